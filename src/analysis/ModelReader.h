@@ -1,0 +1,20 @@
+//===- ModelReader.h - YAML to ModelSet ------------------------*- C++ -*-===//
+#ifndef CPPWARDEN_ANALYSIS_MODELREADER_H
+#define CPPWARDEN_ANALYSIS_MODELREADER_H
+
+#include "analysis/Model.h"
+#include "llvm/Support/MemoryBufferRef.h"
+
+namespace cppwarden::analysis {
+
+/// Reads rules/kinds.yaml. Errors carry file:line:column and, for an unknown
+/// key or value, the nearest known spelling.
+llvm::Error readKinds(llvm::MemoryBufferRef Yaml, ModelSet &Into);
+/// Adds one model file. Kinds must have been read before: an unknown kind, key
+/// or position is an error. A later file's function with equal names is added,
+/// not replaced. On an error Into is left as it was.
+llvm::Error readModels(llvm::MemoryBufferRef Yaml, ModelSet &Into);
+
+} // namespace cppwarden::analysis
+
+#endif

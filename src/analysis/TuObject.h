@@ -1,0 +1,63 @@
+//===- TuObject.h - What one translation unit compiles to ------*- C++ -*-===//
+//
+// Findings of the structural rules, the flow graph fragment and the facts of a
+// unit. Workers write it, the driver reads it and links; the cache keeps it.
+// The reader treats its input as hostile: every index is checked.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CPPWARDEN_ANALYSIS_TUOBJECT_H
+#define CPPWARDEN_ANALYSIS_TUOBJECT_H
+
+#include "analysis/FlowGraph.h"
+#include "cppwarden/Finding.h"
+#include "llvm/Support/Error.h"
+#include <string>
+#include <vector>
+
+namespace cppwarden::analysis {
+
+/// A comment that may be a suppression (contains "cppwarden-" or "NOLINT").
+struct CommentFact {
+  std::string File;
+  std::uint32_t Line = 0;    ///< first line of the comment
+  std::uint32_t Column = 0;
+  std::uint32_t EndLine = 0; ///< last line
+  std::string Text;          ///< with its delimiters
+  bool OwnLine = false;      ///< nothing but white space before it on its line
+  auto operator<=>(const CommentFact &) const = default;
+};
+
+/// A fact for project rules: (kind, key, value) at a place.
+struct Fact {
+  std::string Kind, Key, Value;
+  SourceRange Range;
+  auto operator<=>(const Fact &) const = default;
+};
+
+struct UnitDiagnostic {
+  SourceRange Range;
+  std::string Message;
+  bool Fatal = false;
+};
+
+struct TuObject {
+  std::string MainFile;            ///< relative to the project root
+  std::vector<std::string> ProjectFiles; ///< files outside system directories that it read, sorted
+  std::vector<std::string> SystemFiles;  ///< the rest of its dependencies, absolute, sorted
+  /// Compiler errors, in order; not empty means the unit is incomplete.
+  std::vector<UnitDiagnostic> Errors;
+  std::vector<Finding> Findings;
+  std::vector<CommentFact> Comments;
+  std::vector<Fact> Facts;
+  FlowGraph Graph;
+};
+
+/// Compact little-endian form, version first. Equal objects give equal bytes.
+std::string serialise(const TuObject &Object);
+/// Reads what serialise() wrote. Fails with one line on a foreign version, a
+/// truncated or an inconsistent input; never reads outside Bytes.
+llvm::Expected<TuObject> deserialise(llvm::StringRef Bytes);
+
+} // namespace cppwarden::analysis
+
+#endif

@@ -1,0 +1,49 @@
+//===- CompileDatabase.h - compile_commands.json to jobs -------*- C++ -*-===//
+//
+// Called by the driver's plan and by `doctor`. Finds the database, merges
+// duplicate entries, translates or drops foreign flags, expands response files,
+// and says what it did.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CPPWARDEN_FRONTEND_COMPILEDATABASE_H
+#define CPPWARDEN_FRONTEND_COMPILEDATABASE_H
+
+#include "frontend/Unit.h"
+#include <map>
+
+namespace cppwarden::frontend {
+
+/// What became of the flags and entries, for `doctor`.
+struct PlanReport {
+  std::string DatabasePath;           ///< empty: flags were given or guessed
+  unsigned Entries = 0;               ///< in the database
+  unsigned Duplicates = 0;            ///< merged into another entry
+  std::map<std::string, unsigned> DroppedFlags;    ///< flag → entries
+  std::map<std::string, unsigned> TranslatedFlags; ///< "old → new" → entries
+  std::vector<std::string> Guessed;   ///< files whose flags were guessed, and from what
+  std::vector<std::string> Missing;   ///< files named in the database that do not exist
+  std::vector<std::string> NotCxx;    ///< entries of other languages (assembler, Fortran, CUDA device code …)
+  std::vector<std::string> Warnings;  ///< broken entries, one line each
+};
+
+struct PlanRequest {
+  std::string BuildPath;                 ///< -p; empty: search upward, then build*/
+  std::vector<std::string> Files;        ///< restrict to these files, folders or globs; empty: all
+  std::vector<std::string> FixedFlags;   ///< after `--`; empty: none
+  bool HasFixedFlags = false;
+  std::vector<std::string> ExtraArguments; ///< --extra-arg
+  std::string WorkingDirectory;          ///< absolute
+  std::string ProjectRoot;               ///< absolute; empty: derived (git top, else common folder of the sources)
+};
+
+struct Plan {
+  std::vector<UnitJob> Jobs; ///< sorted by file, then by flags
+  std::string ProjectRoot;
+  PlanReport Report;
+};
+
+llvm::Expected<Plan> planUnits(const PlanRequest &Request);
+
+} // namespace cppwarden::frontend
+
+#endif
