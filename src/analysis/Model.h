@@ -67,6 +67,9 @@ struct ModelFormat { ///< text built from a template and arguments
   bool Add = false;
   std::string SinkKind; ///< each textual argument meets this sink too, e.g. `log`
   bool TakesVaList = false;
+  /// Scanf only: the scanned text, or the source kind it comes from.
+  std::optional<ModelPosition> From;
+  std::string FromKind;
 };
 
 struct ModelGuard { ///< a yes/no question that narrows a value
