@@ -37,7 +37,16 @@ endforeach()
 
 add_library(cppwarden_llvm INTERFACE)
 add_library(cppwarden::llvm ALIAS cppwarden_llvm)
-target_include_directories(cppwarden_llvm SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS})
+# Where libc++ of this release is installed as well, its <cxxabi.h> lies in the
+# same folder and hides the one of libstdc++; so the two folders of headers are
+# reached through links of their own.
+foreach(folder llvm llvm-c clang clang-c)
+  if(EXISTS "${LLVM_INCLUDE_DIR}/${folder}")
+    file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/llvm-include")
+    file(CREATE_LINK "${LLVM_INCLUDE_DIR}/${folder}" "${CMAKE_BINARY_DIR}/llvm-include/${folder}" SYMBOLIC)
+  endif()
+endforeach()
+target_include_directories(cppwarden_llvm SYSTEM INTERFACE "${CMAKE_BINARY_DIR}/llvm-include")
 target_link_libraries(cppwarden_llvm INTERFACE
   -Wl,--start-group ${CPPWARDEN_LLVM_ARCHIVES} -Wl,--end-group
   ZLIB::ZLIB ${CPPWARDEN_ZSTD} Threads::Threads ${CMAKE_DL_LIBS})
