@@ -10,34 +10,18 @@
 
 #include "analysis/FlowGraph.h"
 #include "cppwarden/Finding.h"
+#include "frontend/UnitFacts.h"
 #include "llvm/Support/Error.h"
 #include <string>
 #include <vector>
 
 namespace cppwarden::analysis {
 
-/// A comment that may be a suppression (contains "cppwarden-" or "NOLINT").
-struct CommentFact {
-  std::string File;
-  std::uint32_t Line = 0;    ///< first line of the comment
-  std::uint32_t Column = 0;
-  std::uint32_t EndLine = 0; ///< last line
-  std::string Text;          ///< with its delimiters
-  bool OwnLine = false;      ///< nothing but white space before it on its line
-  auto operator<=>(const CommentFact &) const = default;
-};
-
 /// A fact for project rules: (kind, key, value) at a place.
 struct Fact {
   std::string Kind, Key, Value;
   SourceRange Range;
   auto operator<=>(const Fact &) const = default;
-};
-
-struct UnitDiagnostic {
-  SourceRange Range;
-  std::string Message;
-  bool Fatal = false;
 };
 
 struct TuObject {

@@ -8,6 +8,7 @@
 #ifndef CPPWARDEN_FRONTEND_UNIT_H
 #define CPPWARDEN_FRONTEND_UNIT_H
 
+#include "frontend/UnitFacts.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Error.h"
 #include <string>
@@ -22,14 +23,6 @@ class SourceLocation;
 class SourceManager;
 class Decl;
 } // namespace clang
-
-namespace cppwarden {
-struct SourceRange;
-namespace analysis {
-struct CommentFact;
-struct UnitDiagnostic;
-} // namespace analysis
-} // namespace cppwarden
 
 namespace cppwarden::frontend {
 
