@@ -1,0 +1,111 @@
+//===- Report.h - What one run has to say ----------------------*- C++ -*-===//
+//
+// The value between the driver and the output formats. The driver fills it
+// after the link, passes the findings through applySuppressions()
+// (Suppressions.h), calls normalise() once, and hands it to each format asked
+// for. Nothing in it depends on the machine unless its field says so.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CPPWARDEN_REPORT_REPORT_H
+#define CPPWARDEN_REPORT_REPORT_H
+
+#include "cppwarden/Finding.h"
+#include "cppwarden/RuleDescriptor.h"
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cppwarden::report {
+
+/// The comment that silences a finding.
+struct AppliedSuppression {
+  std::string Justification; ///< the comment's reason; may be empty
+  SourceRange Comment;
+  auto operator<=>(const AppliedSuppression &) const = default;
+};
+
+/// A finding and whether somebody decided to live with it.
+struct ReportedFinding {
+  Finding Value;
+  /// Set: kept out of the counts and of the text; SARIF and JSON lines show it.
+  std::optional<AppliedSuppression> Suppression;
+
+  bool isActive() const { return !Suppression; }
+  auto operator<=>(const ReportedFinding &) const = default;
+};
+
+enum class UnitState : std::uint8_t {
+  Incomplete, ///< it did not parse cleanly; what parsed was analysed
+  Failed      ///< nothing came out: crash, time-out, memory limit, no such file
+};
+
+/// A unit of which the report does not know everything.
+struct UnitProblem {
+  std::string File; ///< as in SourceRange
+  UnitState State = UnitState::Incomplete;
+  std::string
+      Reason; ///< one line: "3 compiler errors", "timed out after 120 s"
+  std::string FirstError;   ///< the compiler's first error; may be empty
+  SourceRange FirstErrorAt; ///< Line 0: not known
+  auto operator<=>(const UnitProblem &) const = default;
+};
+
+struct Coverage {
+  unsigned Units = 0; ///< units that were to be analysed
+  std::vector<UnitProblem> Problems;
+
+  unsigned incomplete() const;
+  unsigned failed() const;
+  unsigned complete() const { return Units - incomplete() - failed(); }
+  /// Every unit was analysed in full, and there was at least one.
+  bool isFull() const { return Units > 0 && Problems.empty(); }
+};
+
+/// What is known of the repository; empty fields are left out.
+struct Repository {
+  std::string Uri; ///< credentials in it are dropped by the formats
+  std::string Revision;
+  std::string Branch;
+};
+
+struct Invocation {
+  /// For formats that show it. Depends on how cppwarden was called (`-j`), so
+  /// it is left empty unless the user asks for it; never holds environment
+  /// variables.
+  std::vector<std::string> CommandLine;
+  std::optional<int> ExitCode;
+  /// Wall clock; unset unless the user asks for it, since it differs each run.
+  std::optional<std::chrono::milliseconds> Elapsed;
+};
+
+struct SeverityCounts {
+  unsigned Errors = 0, Warnings = 0, Notes = 0, Suppressed = 0;
+  unsigned active() const { return Errors + Warnings + Notes; }
+};
+
+struct Report {
+  std::string ToolVersion;
+  /// Absolute. Used to find sources; appears in no output.
+  std::string ProjectRoot;
+  /// The rules that ran, with or without findings.
+  std::vector<RuleDescriptor> Rules;
+  std::vector<ReportedFinding> Findings;
+  Coverage Units;
+  Invocation Run;
+  Repository VersionControl;
+
+  /// Puts findings in the order of every output (file, line, column, rule,
+  /// message), drops duplicates (a suppressed twin of an active finding goes),
+  /// sorts rules by id and problems by file.
+  void normalise();
+  SeverityCounts counts() const;
+  const RuleDescriptor *rule(const std::string &Id) const;
+};
+
+/// "error", "warning", "note": the words of every format.
+const char *severityName(Severity Level);
+
+} // namespace cppwarden::report
+
+#endif
