@@ -61,7 +61,8 @@ int sqlite3_open_v2(const char *filename, sqlite3 **ppDb, int flags,
 int sqlite3_close(sqlite3 *);
 int sqlite3_close_v2(sqlite3 *);
 int sqlite3_busy_timeout(sqlite3 *, int ms);
-// SQLCipher and SEE extend the interface with these (SQLCipher 4.5 signatures).
+// SQLCipher and SEE extend the interface with these (SQLCipher 3.4.1
+// signatures).
 int sqlite3_key(sqlite3 *db, const void *pKey, int nKey);
 int sqlite3_key_v2(sqlite3 *db, const char *zDbName, const void *pKey,
                    int nKey);
