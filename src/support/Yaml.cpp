@@ -78,25 +78,31 @@ const char *firstForbiddenByte(StringRef Text) {
   return nullptr;
 }
 
-/// Folds the lines of a `>` scalar: a single break between two lines that are
-/// not indented further becomes a space, n + 1 breaks become n.
-std::string fold(StringRef Text) {
-  StringRef Body = Text.rtrim('\n');
-  StringRef Trailing = Text.drop_front(Body.size());
-  auto IsMoreIndented = [](StringRef Line) {
-    return !Line.empty() && (Line[0] == ' ' || Line[0] == '\t');
-  };
+/// Reads a `>` scalar from its raw lines: a single break between two lines that
+/// are not indented further becomes a space, n + 1 breaks become n.
+std::string foldBlock(StringRef Raw, char Chomping) {
+  SmallVector<StringRef> Lines;
+  Raw.split(Lines, '\n');
+  if (!Lines.empty() && Lines.back().trim(" \r").empty())
+    Lines.pop_back(); // behind the last break
+  std::size_t Indent = StringRef::npos;
+  for (StringRef &Line : Lines) {
+    Line.consume_back("\r");
+    if (Indent == StringRef::npos && !Line.trim(' ').empty())
+      Indent = Line.find_first_not_of(' ');
+  }
   std::string Out;
   bool First = true, LastWasIndented = false;
   unsigned EmptyLines = 0;
-  while (!Body.empty() || First) {
-    StringRef Line;
-    std::tie(Line, Body) = Body.split('\n');
-    if (Line.empty() && !Body.empty()) {
+  for (StringRef Line : Lines) {
+    Line = Line.trim(' ').empty()
+               ? StringRef()
+               : Line.drop_front(std::min(Indent, Line.find_first_not_of(' ')));
+    if (Line.empty()) {
       ++EmptyLines;
       continue;
     }
-    bool Indented = IsMoreIndented(Line);
+    bool Indented = Line[0] == ' ' || Line[0] == '\t';
     if (First)
       Out.append(EmptyLines, '\n');
     else if (Indented || LastWasIndented)
@@ -110,9 +116,20 @@ std::string fold(StringRef Text) {
     LastWasIndented = Indented;
     EmptyLines = 0;
   }
-  Out += Trailing;
+  if (Chomping != '-' && !First)
+    Out += '\n';
+  if (Chomping == '+')
+    Out.append(EmptyLines, '\n');
   return Out;
 }
+
+/// What stands behind the key of a block scalar: `|`, `>-`, `|2+`.
+struct BlockHeader {
+  char Style = '|';
+  char Chomping = 0;
+  bool Indentation = false;
+  const char *Where = nullptr;
+};
 
 /// Turns one LLVM document into a tree.
 class TreeBuilder {
@@ -161,7 +178,9 @@ public:
 
 private:
   Error fail(const yaml::Node &Node, const Twine &Message) {
-    return fail(Node.getSourceRange().Start.getPointer(), Message);
+    unsigned Line = 1, Column = 1;
+    place(Node, Line, Column);
+    return located(File, Line, Column, Message);
   }
   Error fail(const char *Where, const Twine &Message) {
     auto [Line, Column] = Lines.at(Where ? Where : Text.begin());
@@ -182,6 +201,8 @@ private:
     if (StringRef(Message).contains("low") &&
         (isAt('[', *Syntax) || isAt('{', *Syntax)))
       Message += " (text with brackets needs quotes inside [] and {})";
+    else if (isAt(':', *Syntax))
+      Message += " (text with a colon needs quotes)";
     return located(File, Line, Column, "not valid YAML: " + Twine(Message));
   }
   bool isAt(char C, const SMDiagnostic &D) const {
@@ -195,8 +216,18 @@ private:
   }
 
   void place(const yaml::Node &From, unsigned &Line, unsigned &Column) const {
-    if (const char *Where = From.getSourceRange().Start.getPointer())
-      std::tie(Line, Column) = Lines.at(Where);
+    const char *Where = From.getSourceRange().Start.getPointer();
+    if (!Where)
+      return;
+    // LLVM's range of a flow collection begins behind the bracket.
+    char Bracket = isa<yaml::MappingNode>(From)    ? '{'
+                   : isa<yaml::SequenceNode>(From) ? '['
+                                                   : 0;
+    StringRef Before(Text.begin(), Where - Text.begin());
+    Before = Before.rtrim(" \t");
+    if (Bracket && !Before.empty() && Before.back() == Bracket)
+      Where = Before.end() - 1;
+    std::tie(Line, Column) = Lines.at(Where);
   }
 
   Error refuseDecorations(const yaml::Node &Node) {
@@ -213,7 +244,8 @@ private:
     if (++NodeCount > MaxNodes)
       return fail(From,
                   "more than " + Twine(MaxNodes) + " values in one document");
-    place(From, To.Line, To.Column);
+    if (!isa<yaml::NullNode>(From)) // else it keeps the place of its key
+      place(From, To.Line, To.Column);
     if (Error E = refuseDecorations(From))
       return E;
     switch (From.getType()) {
@@ -230,7 +262,8 @@ private:
     case yaml::Node::NK_Mapping:
       return readMapping(cast<yaml::MappingNode>(From), To, Depth);
     case yaml::Node::NK_Alias:
-      return fail(From, "aliases are not supported");
+      return fail(cast<yaml::AliasNode>(From).getName().begin() - 1,
+                  "aliases are not supported");
     default:
       return fail(From, "a key without a mapping");
     }
@@ -248,13 +281,52 @@ private:
     To.Value = Value.str();
   }
 
+  /// LLVM's range begins behind the header's line, so it is searched there.
+  BlockHeader blockHeader(const char *Body) const {
+    BlockHeader Header;
+    StringRef Before(Text.begin(),
+                     std::clamp(Body, Text.begin(), Text.end()) - Text.begin());
+    Before = Before.rtrim("\r\n");
+    StringRef Line = Before.substr(Before.rfind('\n') + 1);
+    // A comment may follow the header; the header is the last `|` or `>` that
+    // stands alone behind a blank.
+    for (std::size_t I = Line.size(); I-- > 0;) {
+      if ((Line[I] != '|' && Line[I] != '>') ||
+          (I > 0 && Line[I - 1] != ' ' && Line[I - 1] != '\t'))
+        continue;
+      StringRef Rest = Line.substr(I + 1);
+      StringRef Marks = Rest.take_while(
+          [](char C) { return isDigit(C) || C == '+' || C == '-'; });
+      StringRef Tail = Rest.drop_front(Marks.size()).ltrim(" \t");
+      if (!Tail.empty() && !Tail.starts_with("#"))
+        continue;
+      Header.Style = Line[I];
+      Header.Where = Line.begin() + I;
+      Header.Chomping = 0;
+      Header.Indentation = false;
+      for (char C : Marks)
+        if (isDigit(C))
+          Header.Indentation = true;
+        else
+          Header.Chomping = C;
+    }
+    return Header;
+  }
+
   void readBlock(yaml::BlockScalarNode &From, YamlNode &To) {
     To.Is = YamlNode::Kind::Scalar;
     To.Quoted = true;
-    // The raw text begins at the indicator.
-    const char *Start = From.getSourceRange().Start.getPointer();
-    bool Folded = Start && *Start == '>';
-    To.Value = Folded ? fold(From.getValue()) : From.getValue().str();
+    SMRange Raw = From.getSourceRange();
+    BlockHeader Header = blockHeader(Raw.Start.getPointer());
+    if (Header.Where)
+      std::tie(To.Line, To.Column) = Lines.at(Header.Where);
+    if (Header.Style == '>' && !Header.Indentation)
+      To.Value =
+          foldBlock(StringRef(Raw.Start.getPointer(),
+                              Raw.End.getPointer() - Raw.Start.getPointer()),
+                    Header.Chomping);
+    else
+      To.Value = From.getValue().str();
   }
 
   Error readSequence(yaml::SequenceNode &From, YamlNode &To, unsigned Depth) {
@@ -270,6 +342,15 @@ private:
     return Syntax ? syntaxError() : Error::success();
   }
 
+  Error requireColon(const yaml::ScalarNode &Key) {
+    const char *KeyEnd = Key.getSourceRange().End.getPointer();
+    StringRef Rest(KeyEnd, Text.end() - KeyEnd);
+    if (Rest.ltrim(" \t").starts_with(":"))
+      return Error::success();
+    return fail(Key, "a ':' is missing behind '" +
+                         Key.getRawValue().split('\n').first.rtrim() + "'");
+  }
+
   Error readMapping(yaml::MappingNode &From, YamlNode &To, unsigned Depth) {
     To.Is = YamlNode::Kind::Mapping;
     StringSet<> Seen;
@@ -283,10 +364,13 @@ private:
         return E;
       auto *Name = dyn_cast<yaml::ScalarNode>(Key);
       if (!Name)
-        return fail(*Key, isa<yaml::NullNode>(Key)
-                              ? "a key is missing"
-                              : "a key must be plain text");
+        return fail(*Key,
+                    isa<yaml::NullNode>(Key)
+                        ? "a key is missing"
+                        : "this is no plain key (is a ',' missing behind it?)");
       YamlNode::Entry &Entry = To.Entries.emplace_back();
+      if (Error E = requireColon(*Name))
+        return E;
       SmallString<32> Storage;
       Entry.Key = Name->getValue(Storage).str();
       place(*Name, Entry.Line, Entry.Column);
@@ -324,6 +408,7 @@ Expected<YamlNode> parseYaml(MemoryBufferRef Buffer) {
     return located(File, 1, 1,
                    "the document is larger than " + Twine(MaxBytes >> 20) +
                        " MB");
+  Text.consume_front("\xef\xbb\xbf");
   if (const char *Bad = firstForbiddenByte(Text)) {
     auto [Line, Column] = LineTable(Text).at(Bad);
     bool Control = static_cast<unsigned char>(*Bad) < 0x80;
