@@ -1,0 +1,2 @@
+// Stub of spdlog's wrapper of {fmt}, for fixtures.
+#include "../../../fmt/fmt/format.h"
