@@ -1,0 +1,2 @@
+// Stub of Boost.Beast 1.74 for fixtures.
+#include "http.hpp"

@@ -1,0 +1,2 @@
+// Stub of Poco 1.11 for fixtures.
+#include "Net/Net.h"
