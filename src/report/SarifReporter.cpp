@@ -1,0 +1,602 @@
+//===- SarifReporter.cpp - SARIF 2.1.0 -------------------------*- C++ -*-===//
+//
+// One run. The file is the same on every machine: URIs are relative to SRCROOT,
+// whose own URI is left to the consumer (GitHub, GitLab and editors resolve it
+// against the checkout), no time, no absolute path, no command line unless
+// asked for.
+//
+// Choices that GitHub's code scanning forces and the standard allows: regions
+// of one line (it shows no others), `security-severity` as a string, tags
+// `external/cwe/cwe-089` of at least three digits, `primaryLocationLineHash`
+// equal to the upload action's own (LineHashes.h). Columns are UTF-16 code
+// units, SARIF's default, converted from Clang's bytes with the source text;
+// where that is gone, bytes are the best there is.
+//
+//===----------------------------------------------------------------------===//
+#include "report/CweTaxonomy.h"
+#include "report/Fingerprints.h"
+#include "report/Json.h"
+#include "report/LineHashes.h"
+#include "report/Reporters.h"
+#include "llvm/ADT/StringExtras.h"
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace cppwarden::report {
+
+std::string fileUri(llvm::StringRef File) {
+  std::string Uri = File.starts_with("/") ? "file://" : "";
+  for (char C : File) {
+    // RFC 3986 path characters, less the colon: a relative reference must not
+    // look as if it began with a scheme.
+    if (llvm::isAlnum(C) || llvm::StringRef("/-._~!$&'()*+,;=@").contains(C))
+      Uri += C;
+    else
+      Uri += fmt::format("%{:02X}", static_cast<unsigned char>(C));
+  }
+  return Uri;
+}
+
+namespace {
+
+class SarifWriter {
+public:
+  SarifWriter(const Report &Report, SourceProvider &Sources)
+      : Whole(Report), Sources(Sources), Redact(Report, Sources) {}
+  Json log();
+
+private:
+  Json run();
+  Json driver();
+  Json rule(const RuleDescriptor &Rule);
+  Json taxonomies();
+  Json invocation();
+  Json notification(const UnitProblem &Problem);
+  Json results();
+  Json result(const ReportedFinding &Reported, const std::string &Content);
+  Json physicalLocation(const SourceRange &Range, bool WithSnippet);
+  Json region(const SourceRange &Range);
+  Json threadFlow(const Finding &Finding);
+  std::optional<std::string> lineHash(const SourceRange &Range);
+
+  const Report &Whole;
+  SourceProvider &Sources;
+  Redactor Redact;
+  std::vector<unsigned> Cwes; ///< of all rules, sorted
+  std::map<std::string, std::size_t> RuleIndex;
+  std::map<std::string, std::vector<std::string>> LineHashes;
+};
+
+} // namespace
+
+static Json message(llvm::StringRef Text) {
+  Json Result;
+  Result["text"] = Text.str();
+  return Result;
+}
+
+static std::string sentence(llvm::StringRef Text) {
+  Text = Text.trim();
+  std::string Result = Text.str();
+  if (!Text.empty() && !Text.ends_with(".") && !Text.ends_with("!") &&
+      !Text.ends_with("?"))
+    Result += '.';
+  if (!Result.empty())
+    Result[0] = llvm::toUpper(Result[0]);
+  return Result;
+}
+
+/// "sql-injection" → "SqlInjection".
+static std::string pascalCase(llvm::StringRef Id) {
+  std::string Result;
+  bool Upper = true;
+  for (char C : Id) {
+    if (!llvm::isAlnum(C)) {
+      Upper = true;
+      continue;
+    }
+    Result += Upper ? llvm::toUpper(C) : C;
+    Upper = false;
+  }
+  return Result;
+}
+
+static const char *precisionName(Precision HowPrecise) {
+  switch (HowPrecise) {
+  case Precision::VeryHigh:
+    return "very-high";
+  case Precision::High:
+    return "high";
+  case Precision::Medium:
+    return "medium";
+  case Precision::Low:
+    return "low";
+  }
+  return "low";
+}
+
+/// Markdown to plain text as far as our documentation needs it: code spans and
+/// emphasis lose their marks.
+static std::string plainText(llvm::StringRef Markdown) {
+  std::string Result;
+  for (std::size_t I = 0; I < Markdown.size(); ++I) {
+    if (Markdown[I] == '`')
+      continue;
+    if (Markdown.substr(I).starts_with("**")) {
+      ++I;
+      continue;
+    }
+    Result += Markdown[I];
+  }
+  return llvm::StringRef(Result).trim().str();
+}
+
+static std::string helpMarkdown(const RuleDescriptor &Rule) {
+  std::string Text;
+  auto Section = [&](llvm::StringRef Heading, llvm::StringRef Body) {
+    if (Body.trim().empty())
+      return;
+    if (!Text.empty())
+      Text += "\n\n";
+    if (!Heading.empty())
+      Text += ("## " + Heading + "\n\n").str();
+    Text += Body.trim();
+  };
+  auto Example = [&](llvm::StringRef Heading, const RuleExample &Code) {
+    if (!Code.Code.empty())
+      Section(Heading,
+              "```cpp\n" + llvm::StringRef(Code.Code).rtrim().str() + "\n```");
+  };
+  Section("", Rule.Summary);
+  Section("Why it is bad", Rule.Rationale);
+  Section("What to do instead", Rule.Remedy);
+  Example("Bad", Rule.Bad);
+  Example("Good", Rule.Good);
+  std::string Links;
+  for (unsigned Cwe : Rule.Cwes) {
+    llvm::StringRef Title = cweTitle(Cwe);
+    Links += fmt::format("- [CWE-{}{}]({})\n", Cwe,
+                         Title.empty() ? "" : ": " + Title.str(), cweUrl(Cwe));
+  }
+  for (const std::string &Url : Rule.References)
+    Links += fmt::format("- <{}>\n", Url);
+  Section("References", Links);
+  return Text;
+}
+
+static std::string helpText(const RuleDescriptor &Rule) {
+  std::string Text = plainText(Rule.Summary);
+  for (const std::string *Part : {&Rule.Rationale, &Rule.Remedy})
+    if (!Part->empty())
+      Text += (Text.empty() ? "" : "\n\n") + plainText(*Part);
+  return Text.empty() ? sentence(Rule.Title) : Text;
+}
+
+Json SarifWriter::rule(const RuleDescriptor &Rule) {
+  Json Result;
+  Result["id"] = Rule.Id;
+  Result["name"] = pascalCase(Rule.Id);
+  Result["shortDescription"] = message(sentence(Rule.Title));
+  std::string Full = plainText(Rule.Summary);
+  Result["fullDescription"] =
+      message(sentence(Full.empty() ? Rule.Title : Full));
+  Json Help = message(helpText(Rule));
+  std::string Markdown = helpMarkdown(Rule);
+  if (!Markdown.empty())
+    Help["markdown"] = std::move(Markdown);
+  Result["help"] = std::move(Help);
+  Result["defaultConfiguration"]["level"] = severityName(Rule.Level);
+  Json Relationships = Json::array();
+  Json Tags = Json::array({"security"});
+  for (std::size_t I = 0; I < Rule.Cwes.size(); ++I) {
+    auto Index =
+        std::lower_bound(Cwes.begin(), Cwes.end(), Rule.Cwes[I]) - Cwes.begin();
+    Json Target;
+    Target["id"] = std::to_string(Rule.Cwes[I]);
+    Target["index"] = Index;
+    Target["toolComponent"]["name"] = "CWE";
+    Target["toolComponent"]["index"] = 0;
+    Json Relationship;
+    Relationship["target"] = std::move(Target);
+    // The rule finds a part of what the first number covers.
+    Relationship["kinds"] = Json::array({I == 0 ? "superset" : "relevant"});
+    Relationships.push_back(std::move(Relationship));
+    Tags.push_back(fmt::format("external/cwe/cwe-{:03}", Rule.Cwes[I]));
+  }
+  if (!Relationships.empty())
+    Result["relationships"] = std::move(Relationships);
+  if (!Rule.Group.empty())
+    Tags.push_back(Rule.Group);
+  Json Properties;
+  Properties["tags"] = std::move(Tags);
+  Properties["precision"] = precisionName(Rule.HowPrecise);
+  Properties["security-severity"] =
+      fmt::format("{:.1f}", Rule.SecuritySeverity);
+  Result["properties"] = std::move(Properties);
+  return Result;
+}
+
+/// Ids of the notifications, with what they mean.
+static constexpr std::pair<const char *, const char *> Notifications[] = {
+    {"unit-failed", "A translation unit could not be analysed."},
+    {"unit-incomplete", "A translation unit did not parse cleanly; only what "
+                        "parsed was analysed."},
+    {"nothing-analysed", "There was no translation unit to analyse."},
+};
+
+Json SarifWriter::driver() {
+  Json Driver;
+  Driver["name"] = "cppwarden";
+  Driver["fullName"] = "cppwarden, a security linter for C++";
+  if (!Whole.ToolVersion.empty()) {
+    Driver["version"] = Whole.ToolVersion;
+    Driver["semanticVersion"] = Whole.ToolVersion;
+  }
+  Driver["shortDescription"] = message("A security linter for C++ that follows "
+                                       "data through the whole program.");
+  Json Rules = Json::array();
+  for (const RuleDescriptor &Rule : Whole.Rules) {
+    RuleIndex[Rule.Id] = Rules.size();
+    Rules.push_back(rule(Rule));
+  }
+  Driver["rules"] = std::move(Rules);
+  Json Descriptors = Json::array();
+  for (const auto &[Id, Meaning] : Notifications) {
+    Json Descriptor;
+    Descriptor["id"] = Id;
+    Descriptor["name"] = pascalCase(Id);
+    Descriptor["shortDescription"] = message(Meaning);
+    Descriptors.push_back(std::move(Descriptor));
+  }
+  Driver["notifications"] = std::move(Descriptors);
+  if (!Cwes.empty()) {
+    Json Taxonomy;
+    Taxonomy["name"] = "CWE";
+    Taxonomy["index"] = 0;
+    Driver["supportedTaxonomies"] = Json::array({std::move(Taxonomy)});
+  }
+  return Driver;
+}
+
+Json SarifWriter::taxonomies() {
+  Json Cwe;
+  Cwe["name"] = "CWE";
+  Cwe["organization"] = "MITRE";
+  Cwe["informationUri"] = "https://cwe.mitre.org/";
+  Cwe["shortDescription"] = message("The MITRE Common Weakness Enumeration.");
+  Cwe["isComprehensive"] = false;
+  Json Taxa = Json::array();
+  for (unsigned Number : Cwes) {
+    Json Taxon;
+    Taxon["id"] = std::to_string(Number);
+    llvm::StringRef Title = cweTitle(Number);
+    Taxon["shortDescription"] = message(sentence(
+        Title.empty() ? "CWE-" + std::to_string(Number) : Title.str()));
+    Taxon["helpUri"] = cweUrl(Number);
+    Taxa.push_back(std::move(Taxon));
+  }
+  Cwe["taxa"] = std::move(Taxa);
+  return Json::array({std::move(Cwe)});
+}
+
+Json SarifWriter::region(const SourceRange &Range) {
+  Json Region;
+  Region["startLine"] = Range.Line;
+  const SourceText *Text = Sources.find(Range.File);
+  if (Text && Range.Line > Text->lineCount())
+    Text = nullptr;
+  std::uint32_t Begin = std::max(1u, Range.Column);
+  std::uint32_t End = std::max(Range.EndColumn, Begin);
+  if (Range.EndLine != Range.Line) // clipped to the first line
+    End = Text ? static_cast<std::uint32_t>(Text->line(Range.Line).size()) + 1
+               : Begin + 1;
+  if (Text) {
+    std::uint32_t FirstByte = Begin;
+    Begin = Text->utf16Column(Range.Line, FirstByte);
+    End = std::max(Text->utf16Column(Range.Line, std::max(End, FirstByte)),
+                   Begin);
+  }
+  // An empty region is an insertion point: nothing that could be shown.
+  End = std::max(End, Begin + 1);
+  Region["startColumn"] = Begin;
+  Region["endLine"] = Range.Line;
+  Region["endColumn"] = End;
+  return Region;
+}
+
+Json SarifWriter::physicalLocation(const SourceRange &Range, bool WithSnippet) {
+  Json Artifact;
+  Artifact["uri"] = fileUri(Range.File);
+  if (!llvm::StringRef(Range.File).starts_with("/"))
+    Artifact["uriBaseId"] = "SRCROOT";
+  Json Location;
+  Location["artifactLocation"] = std::move(Artifact);
+  if (Range.Line == 0)
+    return Location;
+  Location["region"] = region(Range);
+  if (!WithSnippet)
+    return Location;
+  std::string Line = Redact.line(Range.File, Range.Line);
+  if (!Line.empty()) {
+    Location["region"]["snippet"] = message([&] {
+      // The part of the masked line; masking keeps the number of characters,
+      // not of bytes, so it is cut by characters.
+      const SourceText *Text = Sources.find(Range.File);
+      llvm::StringRef Whole = Text->line(Range.Line);
+      std::size_t From = std::max(1u, Range.Column) - 1;
+      std::size_t To = Range.EndLine != Range.Line || Range.EndColumn == 0
+                           ? Whole.size()
+                           : Range.EndColumn - 1;
+      std::uint32_t Skip = characterCount(Whole.take_front(From));
+      std::uint32_t Keep =
+          characterCount(Whole.slice(From, std::max(From, To)));
+      llvm::StringRef Rest = Line;
+      for (; Skip > 0 && !Rest.empty(); --Skip)
+        Rest = Rest.drop_front(decodeFirst(Rest).Bytes);
+      llvm::StringRef Tail = Rest;
+      for (; Keep > 0 && !Tail.empty(); --Keep)
+        Tail = Tail.drop_front(decodeFirst(Tail).Bytes);
+      return Rest.drop_back(Tail.size());
+    }());
+    Json Context;
+    Context["startLine"] = Range.Line;
+    Context["endLine"] = Range.Line;
+    Context["snippet"] = message(Line);
+    Location["contextRegion"] = std::move(Context);
+  }
+  return Location;
+}
+
+static Json stepKinds(FlowStepKind Kind) {
+  switch (Kind) {
+  case FlowStepKind::Origin:
+    return Json::array({"taint"});
+  case FlowStepKind::Propagation:
+    return Json::array({"value"});
+  case FlowStepKind::Call:
+    return Json::array({"call", "function"});
+  case FlowStepKind::Return:
+    return Json::array({"return", "function"});
+  case FlowStepKind::Sink:
+    return Json::array({"danger"});
+  }
+  return Json::array();
+}
+
+Json SarifWriter::threadFlow(const Finding &Finding) {
+  // A flow may start inside a callee and return from it: levels count from the
+  // outermost function it visits.
+  int Level = 0, Lowest = 0;
+  for (const FlowStep &Step : Finding.Flow) {
+    if (Step.Kind == FlowStepKind::Call)
+      ++Level;
+    if (Step.Kind == FlowStepKind::Return)
+      Lowest = std::min(Lowest, --Level);
+  }
+  Level = -Lowest;
+  Json Locations = Json::array();
+  for (const FlowStep &Step : Finding.Flow) {
+    // A return is shown at the caller's side, a call at the caller's too.
+    if (Step.Kind == FlowStepKind::Return)
+      --Level;
+    bool IsEnd =
+        Step.Kind == FlowStepKind::Origin || Step.Kind == FlowStepKind::Sink;
+    Json Location;
+    Location["location"]["physicalLocation"] =
+        physicalLocation(Step.Range, /*WithSnippet=*/false);
+    Location["location"]["message"] =
+        message(Redact.text(Finding, Step.Message));
+    Location["kinds"] = stepKinds(Step.Kind);
+    Location["nestingLevel"] = Level;
+    Location["executionOrder"] = Locations.size() + 1;
+    Location["importance"] = IsEnd ? "essential" : "important";
+    Locations.push_back(std::move(Location));
+    if (Step.Kind == FlowStepKind::Call)
+      ++Level;
+  }
+  Json ThreadFlow;
+  ThreadFlow["locations"] = std::move(Locations);
+  return ThreadFlow;
+}
+
+std::optional<std::string> SarifWriter::lineHash(const SourceRange &Range) {
+  auto It = LineHashes.find(Range.File);
+  if (It == LineHashes.end()) {
+    const SourceText *Text = Sources.find(Range.File);
+    It = LineHashes
+             .emplace(Range.File, Text ? githubLineHashes(Text->contents())
+                                       : std::vector<std::string>())
+             .first;
+  }
+  if (Range.Line == 0 || Range.Line > It->second.size())
+    return std::nullopt;
+  return It->second[Range.Line - 1];
+}
+
+Json SarifWriter::result(const ReportedFinding &Reported,
+                         const std::string &Content) {
+  const Finding &F = Reported.Value;
+  Json Result;
+  Result["ruleId"] = F.RuleId;
+  if (auto It = RuleIndex.find(F.RuleId); It != RuleIndex.end())
+    Result["ruleIndex"] = It->second;
+  Result["level"] = severityName(F.Level);
+  std::string Text = sentence(Redact.text(F, F.Message));
+  std::string Hint = sentence(Redact.text(F, F.Hint));
+  Result["message"] = message(Hint.empty() ? Text : Text + " " + Hint);
+  if (!Hint.empty())
+    Result["message"]["markdown"] = Text + "\n\n**How to mend:** " + Hint;
+  Json Location;
+  Location["physicalLocation"] = physicalLocation(F.Range, true);
+  if (!F.EnclosingFunction.empty()) {
+    Json Logical;
+    Logical["fullyQualifiedName"] = F.EnclosingFunction;
+    Logical["kind"] = "function";
+    Location["logicalLocations"] = Json::array({std::move(Logical)});
+  }
+  Result["locations"] = Json::array({std::move(Location)});
+  if (!F.Flow.empty() && F.Flow.front().Range != F.Range) {
+    const FlowStep &Origin = F.Flow.front();
+    Json Related;
+    Related["id"] = 1;
+    Related["physicalLocation"] = physicalLocation(Origin.Range, false);
+    Related["message"] = message(Redact.text(F, Origin.Message));
+    Result["relatedLocations"] = Json::array({std::move(Related)});
+  }
+  if (!F.Flow.empty()) {
+    Json CodeFlow;
+    CodeFlow["threadFlows"] = Json::array({threadFlow(F)});
+    Result["codeFlows"] = Json::array({std::move(CodeFlow)});
+  }
+  Json Fingerprints;
+  if (std::optional<std::string> Hash = lineHash(F.Range))
+    Fingerprints["primaryLocationLineHash"] = *Hash;
+  Fingerprints["cppwarden/v1"] = Content;
+  Result["partialFingerprints"] = std::move(Fingerprints);
+  // An empty array says: suppressions were looked for, there is none.
+  Json Suppressions = Json::array();
+  if (Reported.Suppression) {
+    Json Suppression;
+    Suppression["kind"] = "inSource";
+    Suppression["status"] = "accepted";
+    if (!Reported.Suppression->Justification.empty())
+      Suppression["justification"] =
+          Redact.text(F, Reported.Suppression->Justification);
+    Suppression["location"]["physicalLocation"] =
+        physicalLocation(Reported.Suppression->Comment, false);
+    Suppressions.push_back(std::move(Suppression));
+  }
+  Result["suppressions"] = std::move(Suppressions);
+  return Result;
+}
+
+Json SarifWriter::results() {
+  std::vector<std::string> Contents =
+      contentFingerprints(Whole, Sources, Redact);
+  Json Results = Json::array();
+  for (std::size_t I = 0; I < Whole.Findings.size(); ++I)
+    Results.push_back(result(Whole.Findings[I], Contents[I]));
+  return Results;
+}
+
+Json SarifWriter::notification(const UnitProblem &Problem) {
+  bool Failed = Problem.State == UnitState::Failed;
+  Json Result;
+  Result["descriptor"]["id"] = Notifications[Failed ? 0 : 1].first;
+  Result["descriptor"]["index"] = Failed ? 0 : 1;
+  Result["level"] = Failed ? "error" : "warning";
+  std::string Text = Problem.File + ": " + Problem.Reason;
+  if (!Problem.FirstError.empty()) {
+    Text += "; first error: ";
+    if (Problem.FirstErrorAt.Line > 0)
+      Text +=
+          fmt::format("{}:{}:{}: ", Problem.FirstErrorAt.File,
+                      Problem.FirstErrorAt.Line, Problem.FirstErrorAt.Column);
+    Text += Problem.FirstError;
+  }
+  Result["message"] = message(sentence(Redact.text(Text)));
+  SourceRange Where = Problem.FirstErrorAt;
+  if (Where.Line == 0)
+    Where.File = Problem.File;
+  Json Location;
+  Location["physicalLocation"] = physicalLocation(Where, false);
+  Result["locations"] = Json::array({std::move(Location)});
+  return Result;
+}
+
+Json SarifWriter::invocation() {
+  const Coverage &Units = Whole.Units;
+  Json Result;
+  Result["executionSuccessful"] = Units.Units > 0 && Units.failed() == 0;
+  if (!Whole.Run.CommandLine.empty()) {
+    std::string Line;
+    Json Arguments = Json::array();
+    for (const std::string &Argument : Whole.Run.CommandLine) {
+      std::string Text = Redact.text(Argument);
+      Line += (Line.empty() ? "" : " ") + Text;
+      if (&Argument != &Whole.Run.CommandLine.front())
+        Arguments.push_back(std::move(Text));
+    }
+    Result["commandLine"] = std::move(Line);
+    Result["arguments"] = std::move(Arguments);
+  }
+  if (Whole.Run.ExitCode)
+    Result["exitCode"] = *Whole.Run.ExitCode;
+  Json Notes = Json::array();
+  for (const UnitProblem &Problem : Units.Problems)
+    Notes.push_back(notification(Problem));
+  if (Units.Units == 0) {
+    Json Nothing;
+    Nothing["descriptor"]["id"] = Notifications[2].first;
+    Nothing["descriptor"]["index"] = 2;
+    Nothing["level"] = "error";
+    Nothing["message"] = message(Notifications[2].second);
+    Notes.push_back(std::move(Nothing));
+  }
+  Result["toolExecutionNotifications"] = std::move(Notes);
+  Json Counted;
+  Counted["total"] = Units.Units;
+  Counted["complete"] = Units.complete();
+  Counted["incomplete"] = Units.incomplete();
+  Counted["failed"] = Units.failed();
+  Result["properties"]["units"] = std::move(Counted);
+  if (Whole.Run.Elapsed)
+    Result["properties"]["elapsedMilliseconds"] = Whole.Run.Elapsed->count();
+  return Result;
+}
+
+/// "https://user:token@host/…" must not end in a report.
+static std::string withoutCredentials(llvm::StringRef Uri) {
+  auto [Scheme, Rest] = Uri.split("://");
+  if (Rest.empty())
+    return {};
+  std::size_t At = Rest.take_until([](char C) { return C == '/'; }).rfind('@');
+  if (At != llvm::StringRef::npos)
+    Rest = Rest.drop_front(At + 1);
+  return (Scheme + "://" + Rest).str();
+}
+
+Json SarifWriter::run() {
+  std::set<unsigned> Numbers;
+  for (const RuleDescriptor &Rule : Whole.Rules)
+    Numbers.insert(Rule.Cwes.begin(), Rule.Cwes.end());
+  Cwes.assign(Numbers.begin(), Numbers.end());
+
+  Json Run;
+  Run["tool"]["driver"] = driver();
+  if (!Cwes.empty())
+    Run["taxonomies"] = taxonomies();
+  Run["invocations"] = Json::array({invocation()});
+  std::string Remote = withoutCredentials(Whole.VersionControl.Uri);
+  if (!Remote.empty()) {
+    Json Provenance;
+    Provenance["repositoryUri"] = std::move(Remote);
+    if (!Whole.VersionControl.Revision.empty())
+      Provenance["revisionId"] = Whole.VersionControl.Revision;
+    if (!Whole.VersionControl.Branch.empty())
+      Provenance["branch"] = Whole.VersionControl.Branch;
+    Provenance["mappedTo"]["uriBaseId"] = "SRCROOT";
+    Run["versionControlProvenance"] = Json::array({std::move(Provenance)});
+  }
+  Run["originalUriBaseIds"]["SRCROOT"]["description"] =
+      message("The root folder of the project's sources.");
+  Run["columnKind"] = "utf16CodeUnits";
+  Run["results"] = results();
+  return Run;
+}
+
+Json SarifWriter::log() {
+  Json Log;
+  Log["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
+  Log["version"] = "2.1.0";
+  Log["runs"] = Json::array({run()});
+  return Log;
+}
+
+void writeSarif(const Report &Report, SourceProvider &Sources,
+                const WriteOptions &, llvm::raw_ostream &Out) {
+  Out << dumpJson(SarifWriter(Report, Sources).log(), 2) << '\n';
+}
+
+} // namespace cppwarden::report
