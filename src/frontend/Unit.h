@@ -31,7 +31,7 @@ struct UnitJob {
   std::string Directory;              ///< absolute
   std::string File;                   ///< absolute
   std::vector<std::string> Arguments; ///< adjusted, without the compiler's name
-  std::string ProjectRoot;            ///< absolute; "project files" lie below it
+  std::string ProjectRoot; ///< absolute; "project files" lie below it
   /// Project headers (relative to the root) whose bodies another unit owns.
   std::vector<std::string> SkippedHeaderBodies;
 };
@@ -50,14 +50,15 @@ struct ParsedUnit {
   std::string relativePath(clang::SourceLocation Location) const;
   /// A range in expansion coordinates, columns in bytes, exclusive end. A macro
   /// argument keeps its spelling place.
-  SourceRange range(clang::SourceLocation Begin, clang::SourceLocation End) const;
+  SourceRange range(clang::SourceLocation Begin,
+                    clang::SourceLocation End) const;
 
   struct FileCache;
   FileCache &Files;
 };
 
 struct UnitResult {
-  bool Parsed = false;               ///< an AST was made and handed over
+  bool Parsed = false; ///< an AST was made and handed over
   std::vector<analysis::UnitDiagnostic> Errors;
   std::vector<analysis::CommentFact> Comments;
   std::vector<std::string> ProjectFiles, SystemFiles;
@@ -65,9 +66,10 @@ struct UnitResult {
 
 /// Parses Job and calls Consumer once with the AST. BeforeParse may register
 /// preprocessor callbacks. Never throws; a missing file is an error in Errors.
-UnitResult parseUnit(const UnitJob &Job,
-                     llvm::function_ref<void(clang::CompilerInstance &)> BeforeParse,
-                     llvm::function_ref<void(ParsedUnit &)> Consumer);
+UnitResult
+parseUnit(const UnitJob &Job,
+          llvm::function_ref<void(clang::CompilerInstance &)> BeforeParse,
+          llvm::function_ref<void(ParsedUnit &)> Consumer);
 
 } // namespace cppwarden::frontend
 
