@@ -11,6 +11,7 @@
 #include "analysis/FlowGraph.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Error.h"
+#include <map>
 #include <optional>
 #include <regex>
 #include <string>
@@ -70,6 +71,8 @@ struct ModelFormat { ///< text built from a template and arguments
   /// Scanf only: the scanned text, or the source kind it comes from.
   std::optional<ModelPosition> From;
   std::string FromKind;
+  /// Printf only: conversion letter → sanitiser kind (sqlite's %q).
+  std::map<std::string, std::string> Escapes;
 };
 
 struct ModelGuard { ///< a yes/no question that narrows a value
@@ -105,6 +108,9 @@ struct FunctionModel {
   std::vector<ModelGuard> Guards;
   std::vector<ModelCallback> Callbacks;
   std::vector<ModelPosition> Clears; ///< overwritten or wiped: carries nothing after
+  /// Positions compared with each other (strcmp): a secret meets what it is
+  /// compared with.
+  std::vector<ModelPosition> Compares;
   bool Pure = false;               ///< nothing flows: stops the default propagation
   std::string Remedy;              ///< one line, shown as the hint of findings at its sinks
   std::string File;                ///< the model file, for messages
@@ -118,6 +124,15 @@ struct TypeModel {
   std::string Source;
   /// How values of the type count: `text`, `bytes`, `object`, `secret`.
   std::string As;
+  std::string File;
+  unsigned Line = 0;
+};
+
+struct VariableModel { ///< a global of a library: std::cout, stdin, optarg
+  std::string Library;
+  std::vector<std::string> Names;
+  std::string Source; ///< what is read from it
+  std::string Sink;   ///< what is written or inserted into it
   std::string File;
   unsigned Line = 0;
 };
@@ -154,6 +169,7 @@ public:
   std::vector<FunctionModel> Functions;
   std::vector<TypeModel> Types;
   std::vector<MacroModel> Macros;
+  std::vector<VariableModel> Variables;
   std::vector<LibraryVerification> Verifications;
 
   /// Rebuilds the look-up tables; call after changing the vectors.
@@ -161,6 +177,7 @@ public:
   /// Indices into Functions, in file order; empty when unknown.
   llvm::ArrayRef<unsigned> functionsNamed(llvm::StringRef QualifiedName) const;
   const TypeModel *typeNamed(llvm::StringRef QualifiedName) const;
+  const VariableModel *variableNamed(llvm::StringRef QualifiedName) const;
   const Kind *kindNamed(llvm::StringRef Name) const;
   /// Is Name equal to Ancestor, or below it ("untrusted.http" in "untrusted")?
   static bool isKindWithin(llvm::StringRef Name, llvm::StringRef Ancestor);
@@ -169,6 +186,7 @@ private:
   llvm::StringMap<std::vector<unsigned>> FunctionsByName;
   llvm::StringMap<unsigned> TypesByName;
   llvm::StringMap<unsigned> KindsByName;
+  llvm::StringMap<unsigned> VariablesByName;
 };
 
 /// Words that make an identifier a secret (or a masked, hashed … value), from
