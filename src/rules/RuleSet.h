@@ -21,20 +21,21 @@ namespace cppwarden::rules {
 /// What of the configuration reaches the rules and the engine; plain data, so
 /// that the driver can send it to workers as JSON.
 struct RuleOptions {
-  std::vector<std::string> EnabledRules;    ///< ids, sorted
+  std::vector<std::string> EnabledRules;      ///< ids, sorted
   std::map<std::string, Severity> Severities; ///< overrides
   /// source kind → rule ids (or "*") for which it is trusted
   std::map<std::string, std::vector<std::string>> Trusted;
   std::map<std::string, std::string> SecretNames; ///< name or glob → kind
-  std::map<std::string, std::int64_t> Policy;  ///< e.g. rsa-bits → 2048
-  std::vector<std::string> ModelFiles;      ///< absolute paths of user models
+  std::map<std::string, std::int64_t> Policy;     ///< e.g. rsa-bits → 2048
+  std::vector<std::string> ModelFiles; ///< absolute paths of user models
 };
 
 class RuleSet {
 public:
   /// Reads the embedded rules, kinds, models and names, then the user's models.
   /// An error names file:line of the offending data.
-  static llvm::Expected<std::unique_ptr<RuleSet>> load(const RuleOptions &Options);
+  static llvm::Expected<std::unique_ptr<RuleSet>>
+  load(const RuleOptions &Options);
   ~RuleSet();
 
   /// Every known rule (enabled or not), sorted by id. Reads no model.

@@ -1,0 +1,61 @@
+//===- FlowWording.h - The solver's answers as findings --------*- C++ -*-===//
+//
+// Called by RuleSet::link() for each answer: message, steps, place, hint,
+// severity.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CPPWARDEN_RULES_FLOWWORDING_H
+#define CPPWARDEN_RULES_FLOWWORDING_H
+
+#include "analysis/LinkedGraph.h"
+#include "rules/FindingMerge.h"
+#include "rules/FlowRulePlan.h"
+
+namespace cppwarden::rules {
+
+/// More steps tire the reader: the middle ones go first.
+inline constexpr std::size_t MaxFlowSteps = 12;
+
+class FlowWording {
+public:
+  FlowWording(const analysis::LinkedGraph &Linked,
+              const analysis::ModelSet &Models, const RuleOptions &Options)
+      : Linked(Linked), Graph(Linked.Graph), Models(Models), Options(Options) {}
+
+  Candidate word(const PlannedQuestion &Asked,
+                 const analysis::FlowAnswer &Answer) const;
+
+private:
+  const analysis::Node &node(analysis::NodeId Id) const {
+    return Graph.Nodes[Id];
+  }
+  llvm::StringRef label(const analysis::Node &Of) const {
+    return Graph.Strings[Of.Label];
+  }
+  SourceRange place(const analysis::Node &Of) const;
+  SourceRange reportPlace(const FlowRule &Rule,
+                          const analysis::FlowAnswer &Answer) const;
+  std::string kindPhrase(llvm::StringRef Kind) const;
+  std::string originPhrase(const analysis::FlowAnswer &Answer) const;
+  std::string literalText(const FlowRule &Rule,
+                          const analysis::Node &Origin) const;
+  std::string fill(llvm::StringRef Template, const FlowRule &Rule,
+                   const analysis::FlowAnswer &Answer) const;
+  std::string originMessage(const FlowRule &Rule,
+                            const analysis::FlowAnswer &Answer) const;
+  std::string sinkMessage(const analysis::Node &Sink) const;
+  std::vector<FlowStep> steps(const FlowRule &Rule,
+                              const analysis::FlowAnswer &Answer) const;
+  std::string hint(const FlowRule &Rule, const analysis::Node &Sink) const;
+  Severity severity(const FlowRule &Rule, const analysis::FlowAnswer &Answer,
+                    llvm::StringRef File) const;
+
+  const analysis::LinkedGraph &Linked;
+  const analysis::FlowGraph &Graph;
+  const analysis::ModelSet &Models;
+  const RuleOptions &Options;
+};
+
+} // namespace cppwarden::rules
+
+#endif
