@@ -1,9 +1,10 @@
 //===- RuleSet.cpp - All rules, and compiling one unit with them ----------===//
 #include "rules/RuleSet.h"
 #include "analysis/LinkedGraph.h"
+#include "analysis/Linker.h"
 #include "analysis/ModelReader.h"
+#include "analysis/Solver.h"
 #include "analysis/extract/Extractor.h"
-#include "analysis/link/Link.h"
 #include "rules/FlowRulePlan.h"
 #include "rules/FlowRuleReader.h"
 #include "rules/FlowWording.h"
@@ -256,7 +257,7 @@ RuleSet::link(std::vector<analysis::TuObject> Objects) const {
   }
   if (Impl->HasFlows) {
     FlowPlan Plan = planFlowRules(Impl->Flows, Impl->Options, *Impl->Judge);
-    analysis::LinkedGraph Linked = analysis::link(std::move(Objects));
+    analysis::LinkedGraph Linked = analysis::link(Objects);
     FlowWording Wording(Linked, Impl->Models, Impl->Options);
     for (const analysis::FlowAnswer &Answer :
          analysis::solve(Linked, Plan.Queries))
