@@ -1,4 +1,9 @@
 //===- ModelReader.h - YAML to ModelSet ------------------------*- C++ -*-===//
+//
+// Called by RuleSet::load for the embedded files and the user's, and by `models
+// verify`. The language is docs/models.md.
+//
+//===----------------------------------------------------------------------===//
 #ifndef CPPWARDEN_ANALYSIS_MODELREADER_H
 #define CPPWARDEN_ANALYSIS_MODELREADER_H
 

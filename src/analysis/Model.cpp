@@ -1,0 +1,52 @@
+#include "analysis/Model.h"
+
+using namespace llvm;
+
+namespace cppwarden::analysis {
+
+void ModelSet::index() {
+  FunctionsByName.clear();
+  TypesByName.clear();
+  VariablesByName.clear();
+  KindsByName.clear();
+  for (unsigned I = 0; I < Functions.size(); ++I)
+    for (const std::string &Name : Functions[I].Names)
+      FunctionsByName[Name].push_back(I);
+  // A later file (the user's) overrides what an earlier one says of a type,
+  // a variable.
+  for (unsigned I = 0; I < Types.size(); ++I)
+    for (const std::string &Name : Types[I].Names)
+      TypesByName[Name] = I;
+  for (unsigned I = 0; I < Variables.size(); ++I)
+    for (const std::string &Name : Variables[I].Names)
+      VariablesByName[Name] = I;
+  for (unsigned I = 0; I < Kinds.size(); ++I)
+    KindsByName[Kinds[I].Name] = I;
+}
+
+ArrayRef<unsigned> ModelSet::functionsNamed(StringRef QualifiedName) const {
+  auto Found = FunctionsByName.find(QualifiedName);
+  return Found == FunctionsByName.end() ? ArrayRef<unsigned>()
+                                        : ArrayRef<unsigned>(Found->second);
+}
+
+const TypeModel *ModelSet::typeNamed(StringRef QualifiedName) const {
+  auto Found = TypesByName.find(QualifiedName);
+  return Found == TypesByName.end() ? nullptr : &Types[Found->second];
+}
+
+const VariableModel *ModelSet::variableNamed(StringRef QualifiedName) const {
+  auto Found = VariablesByName.find(QualifiedName);
+  return Found == VariablesByName.end() ? nullptr : &Variables[Found->second];
+}
+
+const Kind *ModelSet::kindNamed(StringRef Name) const {
+  auto Found = KindsByName.find(Name);
+  return Found == KindsByName.end() ? nullptr : &Kinds[Found->second];
+}
+
+bool ModelSet::isKindWithin(StringRef Name, StringRef Ancestor) {
+  return Name.consume_front(Ancestor) && (Name.empty() || Name.front() == '.');
+}
+
+} // namespace cppwarden::analysis
