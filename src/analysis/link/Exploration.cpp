@@ -1,0 +1,241 @@
+//===- Exploration.cpp ----------------------------------------------------===//
+#include "analysis/link/Exploration.h"
+#include <algorithm>
+#include <tuple>
+
+namespace cppwarden::analysis {
+
+bool Exploration::Ticket::operator<(const Ticket &Other) const {
+  return std::tie(Cost, Rank, Along, Node, Path, Item) >
+         std::tie(Other.Cost, Other.Rank, Other.Along, Other.Node, Other.Path,
+                  Other.Item);
+}
+
+void Exploration::explore(RegionId Root) {
+  activate(Root);
+  run();
+  for (ActiveRegion &Done : Actives)
+    In.setExits(Done.Id, Done.Exits);
+  In.Statistics.States += Items.size();
+  Items.clear();
+  Skips.clear();
+  Actives.clear();
+  ActiveOf.clear();
+  SeenPassages.clear();
+  FirstSeen.clear();
+}
+
+std::vector<Exploration::Item> Exploration::findExit(RegionId Root,
+                                                     const RegionExit &Exit) {
+  Wanted = &Exit;
+  activate(Root);
+  run();
+  std::vector<Item> Way;
+  for (std::uint32_t Id = FoundItem; Id != None; Id = Items[Id].Previous)
+    Way.push_back(Items[Id]);
+  std::reverse(Way.begin(), Way.end());
+  return Way;
+}
+
+std::uint32_t Exploration::activate(RegionId Id) {
+  auto [It, New] =
+      ActiveOf.try_emplace(Id, static_cast<std::uint32_t>(Actives.size()));
+  if (!New)
+    return It->second;
+  std::uint32_t Active = It->second;
+  Actives.push_back({Id, 0, false, {}, {}});
+  push({Active, In.All[Id].Start, In.All[Id].Path, Passages::Nothing, 0, None,
+        EdgeKind::Copy, None});
+  return Active;
+}
+
+void Exploration::push(Item Next) {
+  Next.Along |= flagsAt(Next.Node);
+  if (In.Ways.endsAll(Next.Along))
+    return;
+  auto Id = static_cast<std::uint32_t>(Items.size());
+  Queue.push({Next.Cost, In.Ways.rank(Next.Along), Next.Along, Next.Node,
+              Next.Path, Id});
+  Items.push_back(Next);
+}
+
+bool Exploration::isNew(std::uint32_t Active, NodeId Node, ResidualPath Path,
+                        Passage Along) {
+  std::uint32_t &First =
+      FirstSeen.try_emplace({Active, {Node, Path}}, None).first->second;
+  for (std::uint32_t I = First; I != None; I = SeenPassages[I].Next)
+    if (In.Ways.covers(SeenPassages[I].Along, Along))
+      return false;
+  SeenPassages.push_back({Along, First});
+  First = static_cast<std::uint32_t>(SeenPassages.size() - 1);
+  return true;
+}
+
+void Exploration::run() {
+  while (!Queue.empty() && FoundItem == None) {
+    std::uint32_t Id = Queue.top().Item;
+    Queue.pop();
+    const Item &Next = Items[Id];
+    ActiveRegion &Region = Actives[Next.Active];
+    if (Region.States == In.Limits.RegionStates) {
+      Region.Cut = true;
+      continue;
+    }
+    if (!isNew(Next.Active, Next.Node, Next.Path, Next.Along))
+      continue;
+    ++Region.States;
+    visit(Id);
+  }
+  if (!Wanted)
+    for (const ActiveRegion &Region : Actives)
+      In.Statistics.CutRegions += Region.Cut;
+}
+
+void Exploration::visit(std::uint32_t Id) {
+  const Item Here = Items[Id];
+  const Node &Port = Graph.Nodes[Here.Node];
+  RegionId Region = Actives[Here.Active].Id;
+  switch (Port.Kind) {
+  case NodeKind::Global:
+  case NodeKind::Field:
+  case NodeKind::Capture:
+    if (Here.Previous != None) {
+      addExit(Id, In.at(Here.Node, Here.Path), Here.Cost);
+      return;
+    }
+    break;
+  case NodeKind::Source:
+    addExit(Id, In.at(Here.Node, ResidualPaths::Empty), Here.Cost);
+    break;
+  case NodeKind::Literal:
+    if (In.Paths.staysInText(Here.Path))
+      addExit(Id, In.at(Here.Node, ResidualPaths::Empty), Here.Cost);
+    break;
+  case NodeKind::Param: {
+    RegionId Target = In.at(Here.Node, Here.Path);
+    addExit(Id, Target, Here.Cost);
+    if (!In.isSummary(Region) || Port.Function != In.startNode(Region).Function)
+      break;
+    // A caller may start to wait while the others go on.
+    RegionExit Through{Target, Here.Along, Here.Cost};
+    for (std::size_t I = 0; I != Actives[Here.Active].Callers.size(); ++I) {
+      Waiting Caller = Actives[Here.Active].Callers[I];
+      skipCall(Caller.Item, Caller.Site, Region, Through);
+    }
+    break;
+  }
+  case NodeKind::Result:
+  case NodeKind::ArgumentOut:
+    crossCalls(Id);
+    break;
+  default:
+    break;
+  }
+  followEdges(Id);
+}
+
+void Exploration::followEdges(std::uint32_t Id) {
+  const Item Here = Items[Id];
+  for (const Edge &Way : In.Program.edgesInto(Here.Node)) {
+    ResidualPath Path = Here.Path;
+    std::uint8_t Flags = 0;
+    std::uint32_t Cost = StepCost;
+    switch (Way.Kind) {
+    case EdgeKind::Copy:
+      break;
+    case EdgeKind::Read:
+      Path = In.Paths.prepend(Way.Path, Path);
+      break;
+    case EdgeKind::Store: {
+      auto Rest = In.Paths.strip(Path, Way.Path);
+      if (!Rest)
+        continue;
+      Path = Rest->Path;
+      if (Rest->WholeObject)
+        Flags = PF_Derived;
+      break;
+    }
+    case EdgeKind::Embed:
+      if (!In.Paths.staysInText(Path))
+        continue;
+      Path = ResidualPaths::Empty;
+      Flags = PF_Embedded;
+      break;
+    case EdgeKind::Derive:
+      Path = ResidualPaths::Empty;
+      Flags = PF_Derived;
+      break;
+    case EdgeKind::Index:
+      if (!In.Paths.staysInText(Path))
+        continue;
+      Path = ResidualPaths::Empty;
+      Flags = PF_Indexed;
+      break;
+    }
+    if (Flags) {
+      Cost = Flags == PF_Embedded ? StepCost : DeriveCost;
+      if (Way.Kind != EdgeKind::Store &&
+          (flagsAt(Way.From) | flagsAt(Here.Node)))
+        Flags |= PF_Computed;
+    }
+    push({Here.Active, Way.From, Path,
+          In.Ways.join(Here.Along, In.Ways.of(Way.Sanitisers, Flags)),
+          Here.Cost + Cost, Id, Way.Kind, None});
+  }
+}
+
+void Exploration::crossCalls(std::uint32_t Id) {
+  const Node &Port = Graph.Nodes[Items[Id].Node];
+  CallId Site = Port.Ref;
+  for (FunctionId Body : In.Program.targetsOf(Site))
+    for (NodeId Out : In.Program.portsOfFunction(Body))
+      if (In.Program.answers(Graph.Nodes[Out], Port))
+        enterSummary(Id, Site, In.at(Out, Items[Id].Path));
+}
+
+void Exploration::enterSummary(std::uint32_t Id, CallId Site,
+                               RegionId Summary) {
+  const Item Here = Items[Id];
+  if (isNew(Here.Active, In.start(Summary), In.All[Summary].Path, Here.Along))
+    addExit(Id, Summary, Here.Cost + CrossingCost);
+  auto skipAll = [&](llvm::ArrayRef<RegionExit> Exits) {
+    for (const RegionExit &Through : Exits)
+      if (In.startNode(Through.Target).Kind == NodeKind::Param)
+        skipCall(Id, Site, Summary, Through);
+  };
+  if (In.All[Summary].Explored) {
+    skipAll(In.exits(Summary));
+    return;
+  }
+  std::uint32_t Callee = activate(Summary);
+  Actives[Callee].Callers.push_back({Id, Site});
+  skipAll(Actives[Callee].Exits);
+}
+
+void Exploration::skipCall(std::uint32_t Id, CallId Site, RegionId Summary,
+                           const RegionExit &Through) {
+  const Node &Param = In.startNode(Through.Target);
+  if (Param.Function != In.startNode(Summary).Function)
+    return;
+  const Item Here = Items[Id];
+  for (NodeId Argument : In.Program.portsOfCall(Site)) {
+    const Node &Passed = Graph.Nodes[Argument];
+    if (Passed.Kind != NodeKind::Argument || !In.Program.joins(Passed, Param))
+      continue;
+    Skips.push_back({Summary, Through});
+    push({Here.Active, Argument, In.All[Through.Target].Path,
+          In.Ways.join(Here.Along, Through.Along),
+          Here.Cost + Through.Cost + 2 * CrossingCost, Id, EdgeKind::Copy,
+          static_cast<std::uint32_t>(Skips.size() - 1)});
+  }
+}
+
+void Exploration::addExit(std::uint32_t Id, RegionId Target,
+                          std::uint32_t Cost) {
+  RegionExit Exit{Target, Items[Id].Along, Cost};
+  Actives[Items[Id].Active].Exits.push_back(Exit);
+  if (Wanted && Exit == *Wanted && FoundItem == None)
+    FoundItem = Id;
+}
+
+} // namespace cppwarden::analysis

@@ -1,0 +1,155 @@
+//===- FunctionValues.cpp - Which functions an indirect call calls --------===//
+//
+// Question. For each Callee node: which FunctionRef nodes reach it over copies,
+// reads and stores, through calls, returns and program-wide nodes?
+//
+// Method. Backward from the Callee nodes, over states (node, residual path),
+// the part of the graph that function values can have come from is laid open,
+// each state once for all calls. Then the functions run forward over the same
+// states, as sets. Calls and returns are not matched: a callback that one
+// caller gives to a common function may be called on behalf of another. That is
+// what a call graph without contexts means, and keeps the work near linear.
+//
+// Limits. A value that more than LargestSet functions reach keeps the first; a
+// program in which function values spread over more than MostStates states is
+// not followed further. Both are counted.
+//
+//===----------------------------------------------------------------------===//
+#include "analysis/link/FunctionValues.h"
+#include "analysis/link/ResidualPaths.h"
+#include "llvm/ADT/DenseSet.h"
+
+namespace cppwarden::analysis {
+namespace {
+
+constexpr std::size_t LargestSet = 512;
+constexpr std::size_t MostStates = 4'000'000;
+
+class Resolver {
+public:
+  explicit Resolver(const LinkedGraph &Program)
+      : Program(Program), Graph(Program.Graph), Paths(Graph) {}
+
+  FunctionValues run() {
+    std::vector<std::pair<CallId, StateId>> Callees;
+    for (NodeId Id = 0; Id != Graph.Nodes.size(); ++Id)
+      if (Graph.Nodes[Id].Kind == NodeKind::Callee)
+        Callees.emplace_back(Graph.Nodes[Id].Ref,
+                             state(Id, ResidualPaths::Empty));
+    for (StateId Id = 0; Id != States.size(); ++Id)
+      visit(Id);
+    runForward();
+
+    FunctionValues Result;
+    Result.CutSets = CutSets;
+    llvm::sort(Callees);
+    for (auto [Site, Id] : Callees) {
+      std::vector<NodeId> Found(Reached[Id].begin(), Reached[Id].end());
+      llvm::sort(Found);
+      if (!Found.empty())
+        Result.OfCalls.emplace_back(Site, std::move(Found));
+    }
+    return Result;
+  }
+
+private:
+  using StateId = std::uint32_t;
+  struct State {
+    NodeId Node;
+    ResidualPath Path;
+  };
+
+  StateId state(NodeId Node, ResidualPath Path) {
+    auto [It, New] = Numbers.try_emplace({Node, Path}, States.size());
+    if (New)
+      States.push_back({Node, Path});
+    return It->second;
+  }
+
+  void comesFrom(StateId To, NodeId Node, ResidualPath Path) {
+    if (States.size() >= MostStates && !Numbers.contains({Node, Path})) {
+      ++CutSets;
+      return;
+    }
+    Ways.emplace_back(state(Node, Path), To);
+  }
+
+  void visit(StateId Id) {
+    auto [To, Path] = States[Id];
+    for (const Edge &Way : Program.edgesInto(To))
+      switch (Way.Kind) {
+      case EdgeKind::Copy:
+        comesFrom(Id, Way.From, Path);
+        break;
+      case EdgeKind::Read:
+        comesFrom(Id, Way.From, Paths.prepend(Way.Path, Path));
+        break;
+      case EdgeKind::Store:
+        if (auto Rest = Paths.strip(Path, Way.Path); Rest && !Rest->WholeObject)
+          comesFrom(Id, Way.From, Rest->Path);
+        break;
+      case EdgeKind::Embed:
+      case EdgeKind::Derive:
+      case EdgeKind::Index:
+        break;
+      }
+    const Node &Port = Graph.Nodes[To];
+    if (Port.Kind == NodeKind::Param) {
+      for (CallId Site : Program.callersOf(Port.Function))
+        for (NodeId Argument : Program.portsOfCall(Site))
+          if (Graph.Nodes[Argument].Kind == NodeKind::Argument &&
+              Program.joins(Graph.Nodes[Argument], Port))
+            comesFrom(Id, Argument, Path);
+    } else if (Port.Kind == NodeKind::Result ||
+               Port.Kind == NodeKind::ArgumentOut) {
+      for (FunctionId Body : Program.targetsOf(Port.Ref))
+        for (NodeId Out : Program.portsOfFunction(Body))
+          if (Program.answers(Graph.Nodes[Out], Port))
+            comesFrom(Id, Out, Path);
+    }
+  }
+
+  void runForward() {
+    NumberRows Next;
+    Next.assign(States.size(), [&](NumberRows::Sink Add) {
+      for (auto [From, To] : Ways)
+        Add(From, To);
+    });
+    Reached.resize(States.size());
+    std::vector<std::pair<StateId, NodeId>> Work;
+    auto arrive = [&](StateId Id, NodeId Reference) {
+      if (Reached[Id].size() >= LargestSet && !Reached[Id].contains(Reference))
+        ++CutSets;
+      else if (Reached[Id].insert(Reference).second)
+        Work.emplace_back(Id, Reference);
+    };
+    for (StateId Id = 0; Id != States.size(); ++Id)
+      if (Graph.Nodes[States[Id].Node].Kind == NodeKind::FunctionRef &&
+          (States[Id].Path == ResidualPaths::Empty ||
+           States[Id].Path == ResidualPaths::Anything))
+        arrive(Id, States[Id].Node);
+    while (!Work.empty()) {
+      auto [Id, Reference] = Work.back();
+      Work.pop_back();
+      for (StateId To : Next[Id])
+        arrive(To, Reference);
+    }
+  }
+
+  const LinkedGraph &Program;
+  const FlowGraph &Graph;
+  ResidualPaths Paths;
+  std::vector<State> States;
+  llvm::DenseMap<std::pair<NodeId, ResidualPath>, StateId> Numbers;
+  std::vector<std::pair<StateId, StateId>> Ways; ///< (from, to)
+  std::vector<llvm::SmallDenseSet<NodeId, 2>> Reached;
+  std::size_t CutSets = 0;
+};
+
+} // namespace
+
+FunctionValues resolveFunctionValues(const LinkedGraph &Program) {
+  return Resolver(Program).run();
+}
+
+} // namespace cppwarden::analysis

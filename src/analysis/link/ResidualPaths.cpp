@@ -1,0 +1,106 @@
+//===- ResidualPaths.cpp --------------------------------------------------===//
+#include "analysis/link/ResidualPaths.h"
+
+namespace cppwarden::analysis {
+
+static std::uint64_t pack(const PathElement &Element) {
+  std::uint64_t Kind = static_cast<std::uint64_t>(Element.Kind) + 1;
+  StringId Name = Element.Kind == PathElementKind::Field ? Element.Name : 0;
+  return Kind << 32 | Name;
+}
+static constexpr std::uint64_t FieldTag =
+    static_cast<std::uint64_t>(PathElementKind::Field) + 1;
+
+static std::uint64_t pairKey(std::uint32_t High, std::uint32_t Low) {
+  return std::uint64_t(High) << 32 | Low;
+}
+
+ResidualPaths::ResidualPaths(const FlowGraph &Graph) {
+  intern(Elements{});
+  Elements Unknown;
+  Unknown.Cut = true;
+  intern(Unknown);
+  OfEdge.reserve(Graph.Paths.size());
+  for (const std::vector<PathElement> &Path : Graph.Paths) {
+    Elements Own;
+    for (const PathElement &Element : Path) {
+      if (Own.Count == MaxPathDepth) {
+        Own.Cut = true;
+        break;
+      }
+      Own.Items[Own.Count++] = pack(Element);
+    }
+    OfEdge.push_back(intern(Own));
+  }
+}
+
+ResidualPath ResidualPaths::intern(const Elements &Path) {
+  auto [It, New] =
+      Numbers.try_emplace(Path, static_cast<ResidualPath>(Paths.size()));
+  if (New)
+    Paths.push_back(Path);
+  return It->second;
+}
+
+ResidualPath ResidualPaths::prepend(PathId Path, ResidualPath Residual) {
+  ResidualPath Front = OfEdge[Path];
+  if (Front == Empty)
+    return Residual;
+  if (Residual == Empty)
+    return Front;
+  auto [It, New] = Prepended.try_emplace(pairKey(Front, Residual), 0);
+  if (!New)
+    return It->second;
+  Elements Joined = Paths[Front];
+  const Elements &Back = Paths[Residual];
+  if (!Joined.Cut) {
+    for (unsigned I = 0; I != Back.Count && Joined.Count != MaxPathDepth; ++I)
+      Joined.Items[Joined.Count++] = Back.Items[I];
+    Joined.Cut =
+        Back.Cut || Paths[Front].Count + unsigned(Back.Count) > MaxPathDepth;
+  }
+  ResidualPath Result = intern(Joined);
+  Prepended[pairKey(Front, Residual)] = Result;
+  return Result;
+}
+
+std::optional<ResidualPaths::Rest> ResidualPaths::strip(ResidualPath Residual,
+                                                        PathId Path) {
+  ResidualPath Stored = OfEdge[Path];
+  if (Stored == Empty)
+    return Rest{Residual, false};
+  if (Residual == Empty)
+    return Rest{Empty, true};
+  auto [It, New] = Stripped.try_emplace(pairKey(Residual, Stored));
+  if (New) {
+    std::optional<Rest> Result = computeStrip(Paths[Residual], Paths[Stored]);
+    Stripped[pairKey(Residual, Stored)] = Result;
+    return Result;
+  }
+  return It->second;
+}
+
+std::optional<ResidualPaths::Rest>
+ResidualPaths::computeStrip(const Elements &Wanted, const Elements &Stored) {
+  unsigned Common = std::min(Wanted.Count, Stored.Count);
+  for (unsigned I = 0; I != Common; ++I)
+    if (Wanted.Items[I] != Stored.Items[I])
+      return std::nullopt;
+  if (Wanted.Count < Stored.Count)
+    return Wanted.Cut ? Rest{Anything, false} : Rest{Empty, true};
+  if (Stored.Cut)
+    return Rest{Anything, false};
+  Elements Left;
+  for (unsigned I = Common; I != Wanted.Count; ++I)
+    Left.Items[Left.Count++] = Wanted.Items[I];
+  Left.Cut = Wanted.Cut;
+  return Rest{intern(Left), false};
+}
+
+bool ResidualPaths::staysInText(ResidualPath Residual) const {
+  if (Residual == Empty || Residual == Anything)
+    return true;
+  return Paths[Residual].Items[0] >> 32 != FieldTag;
+}
+
+} // namespace cppwarden::analysis

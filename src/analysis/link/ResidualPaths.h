@@ -1,0 +1,68 @@
+//===- ResidualPaths.h - What a backward search still wants ----*- C++ -*-===//
+//
+// A search that asks for node n with residual path π looks for what arrives in
+// n.π. Reading n = m.p it goes on in m with p·π; over a store n.p = m it goes
+// on in m with what is left of π behind p. Paths are numbered, equal paths have
+// equal numbers, and both operations are remembered.
+//
+// Paths are cut at MaxPathDepth elements; a cut path stands for everything
+// below it. So there are finitely many, and the search of list->next->next->…
+// ends. `Anything` is the cut empty path: some part, which one is not known.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CPPWARDEN_ANALYSIS_LINK_RESIDUALPATHS_H
+#define CPPWARDEN_ANALYSIS_LINK_RESIDUALPATHS_H
+
+#include "analysis/FlowGraph.h"
+#include "llvm/ADT/DenseMap.h"
+#include <array>
+#include <map>
+#include <optional>
+
+namespace cppwarden::analysis {
+
+using ResidualPath = std::uint32_t;
+
+class ResidualPaths {
+public:
+  static constexpr ResidualPath Empty = 0;
+  static constexpr ResidualPath Anything = 1;
+
+  explicit ResidualPaths(const FlowGraph &Graph);
+
+  /// p·π, cut.
+  ResidualPath prepend(PathId Path, ResidualPath Residual);
+
+  struct Rest {
+    ResidualPath Path;
+    /// The wanted object is larger than the part stored: all of it is consumed.
+    bool WholeObject;
+  };
+  /// What is left of π behind a store to p; nothing if p is not on the way.
+  std::optional<Rest> strip(ResidualPath Residual, PathId Path);
+
+  /// Is n.π text when n is text or a document: π is empty, or an element or
+  /// key of n?
+  bool staysInText(ResidualPath Residual) const;
+
+private:
+  struct Elements {
+    std::array<std::uint64_t, MaxPathDepth> Items{};
+    std::uint8_t Count = 0;
+    bool Cut = false;
+    auto operator<=>(const Elements &) const = default;
+  };
+  ResidualPath intern(const Elements &Path);
+  std::optional<Rest> computeStrip(const Elements &Wanted,
+                                   const Elements &Stored);
+
+  std::vector<Elements> Paths;
+  std::vector<ResidualPath> OfEdge; ///< PathId of the graph → number here
+  std::map<Elements, ResidualPath> Numbers;
+  llvm::DenseMap<std::uint64_t, ResidualPath> Prepended;
+  llvm::DenseMap<std::uint64_t, std::optional<Rest>> Stripped;
+};
+
+} // namespace cppwarden::analysis
+
+#endif
