@@ -28,8 +28,6 @@ namespace detail {
 struct ci {
   bool operator()(const std::string &s1, const std::string &s2) const;
 };
-std::string base64_encode(const std::string &in);
-std::string encode_url(const std::string &s);
 std::string decode_url(const std::string &s, bool convert_plus_to_space);
 } // namespace detail
 
@@ -265,9 +263,6 @@ std::pair<std::string, std::string>
 make_basic_authentication_header(const std::string &username,
                                  const std::string &password,
                                  bool is_proxy = false);
-std::pair<std::string, std::string>
-make_bearer_token_authentication_header(const std::string &token,
-                                        bool is_proxy = false);
 std::string append_query_params(const std::string &path, const Params &params);
 
 } // namespace httplib
