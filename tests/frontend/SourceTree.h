@@ -16,7 +16,8 @@ class SourceTree {
 public:
   SourceTree() {
     llvm::SmallString<128> Made, Real;
-    if (llvm::sys::fs::createUniqueDirectory("cppwarden-test", Made) || llvm::sys::fs::real_path(Made, Real))
+    if (llvm::sys::fs::createUniqueDirectory("cppwarden-test", Made) ||
+        llvm::sys::fs::real_path(Made, Real))
       llvm::report_fatal_error("no temporary folder");
     Root = Real.str().str();
   }
@@ -36,7 +37,9 @@ public:
     return Path;
   }
 
-  void makeFolder(llvm::StringRef Relative) { llvm::sys::fs::create_directories(path(Relative)); }
+  void makeFolder(llvm::StringRef Relative) {
+    llvm::sys::fs::create_directories(path(Relative));
+  }
 
 private:
   std::string Root;
