@@ -1,14 +1,14 @@
 //===- Calls.cpp - What a call does to memory -----------------------------===//
 //
 // A callee with a model has its effects written here and now. Any other call
-// becomes a call site of the graph: the linker joins it with bodies, or gives it
-// the default propagation of an unknown library function. After such a call
+// becomes a call site of the graph: the linker joins it with bodies, or gives
+// it the default propagation of an unknown library function. After such a call
 // whatever it could write is joined with what it left there, and what is known
 // of globals is forgotten.
 //
 //===----------------------------------------------------------------------===//
-#include "analysis/extract/FunctionExtractor.h"
 #include "analysis/extract/FormatString.h"
+#include "analysis/extract/FunctionExtractor.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Lex/Lexer.h"
 
@@ -120,7 +120,8 @@ AbstractValue FunctionExtractor::evaluateConstruct(const CXXConstructExpr *E,
   return Object;
 }
 
-//--- Builtins: the language's own vocabulary -----------------------------------
+//--- Builtins: the language's own vocabulary
+//-----------------------------------
 
 static const TemplateArgument *firstTemplateArgument(const FunctionDecl *F) {
   const TemplateArgumentList *List = F->getTemplateSpecializationArgs();
@@ -140,7 +141,8 @@ FunctionExtractor::performBuiltin(CallSite &Site, const CalleeInfo &Info) {
     if (Name.ends_with("va_start")) {
       if (!Function || Site.Values.empty())
         return AbstractValue{};
-      NodeId Rest = parameterNode(Function->getNumParams(), nullptr, QualType());
+      NodeId Rest =
+          parameterNode(Function->getNumParams(), nullptr, QualType());
       storeThrough(Argument(0), Rest, true, Site.At);
       return AbstractValue{};
     }
@@ -169,14 +171,16 @@ FunctionExtractor::performBuiltin(CallSite &Site, const CalleeInfo &Info) {
     AbstractValue Whole = Argument(0), Result;
     if (Which && Which->getKind() == TemplateArgument::Integral) {
       std::int64_t Index = Which->getAsIntegral().getExtValue();
-      const CXXRecordDecl *Class =
-          Site.Arguments[0]->getType().getNonReferenceType()->getAsCXXRecordDecl();
+      const CXXRecordDecl *Class = Site.Arguments[0]
+                                       ->getType()
+                                       .getNonReferenceType()
+                                       ->getAsCXXRecordDecl();
       bool Pair = Class && Class->getIdentifier() && Class->getName() == "pair";
       if (Class && Class->getIdentifier() &&
           (Class->getName() == "array" || Class->getName() == "variant"))
         return Class->getName() == "array" ? element(Whole, QualType()) : Whole;
-      std::string Field = Pair ? (Index == 0 ? "first" : "second")
-                               : std::to_string(Index);
+      std::string Field =
+          Pair ? (Index == 0 ? "first" : "second") : std::to_string(Index);
       if (Whole.Places.empty() && Whole.Node) {
         PlaceId P = temporaryPlace(Site.At, QualType());
         store(P, Whole.Node, true, Site.At);
@@ -190,11 +194,11 @@ FunctionExtractor::performBuiltin(CallSite &Site, const CalleeInfo &Info) {
     }
     return Whole;
   }
-  if (Name == "make_pair" || Name == "make_tuple" || Name == "forward_as_tuple" ||
-      Name == "tie" || Name == "tuple::tuple") {
+  if (Name == "make_pair" || Name == "make_tuple" ||
+      Name == "forward_as_tuple" || Name == "tie" || Name == "tuple::tuple") {
     bool Construct = Name == "tuple::tuple";
-    PlaceId P = Construct ? Site.ResultPlace
-                          : temporaryPlace(Site.At, QualType());
+    PlaceId P =
+        Construct ? Site.ResultPlace : temporaryPlace(Site.At, QualType());
     Places[P].ByValueLocal = true;
     for (unsigned I = 0; I < Site.Values.size(); ++I) {
       std::string Field = Name == "make_pair" ? (I == 0 ? "first" : "second")
@@ -224,7 +228,8 @@ FunctionExtractor::performBuiltin(CallSite &Site, const CalleeInfo &Info) {
   return std::nullopt;
 }
 
-//--- Constants -------------------------------------------------------------------
+//--- Constants
+//-------------------------------------------------------------------
 
 static const Expr *stripped(const Expr *E) {
   for (;;) {
@@ -267,8 +272,9 @@ std::optional<std::string> FunctionExtractor::constantText(const Expr *E) {
   for (unsigned Hops = 0; E && Hops < 4; ++Hops) {
     E = stripped(E);
     if (const auto *Text = dyn_cast<StringLiteral>(E))
-      return Text->getCharByteWidth() == 1 ? std::optional(Text->getBytes().str())
-                                           : std::nullopt;
+      return Text->getCharByteWidth() == 1
+                 ? std::optional(Text->getBytes().str())
+                 : std::nullopt;
     E = constantInitialiser(E);
   }
   return std::nullopt;
@@ -353,7 +359,8 @@ bool FunctionExtractor::applies(const FunctionModel &Model,
   return true;
 }
 
-//--- Positions ---------------------------------------------------------------------
+//--- Positions
+//---------------------------------------------------------------------
 
 NodeId FunctionExtractor::resultNode(CallSite &Site, AbstractValue &Result) {
   if (Result.Node)
@@ -470,8 +477,8 @@ void FunctionExtractor::writeAt(CallSite &Site, const ModelPosition &Position,
   }
 }
 
-void FunctionExtractor::sink(llvm::StringRef Kind, NodeId Value,
-                             const Stmt *At, StringId Label, EdgeKind How) {
+void FunctionExtractor::sink(llvm::StringRef Kind, NodeId Value, const Stmt *At,
+                             StringId Label, EdgeKind How) {
   if (!Value || Value == Empty)
     return;
   StringId KindId = Builder.string(Kind);
@@ -490,7 +497,8 @@ void FunctionExtractor::sink(llvm::StringRef Kind, NodeId Value,
   Builder.edge(Value, It->second, How);
 }
 
-//--- Modelled calls ------------------------------------------------------------------
+//--- Modelled calls
+//------------------------------------------------------------------
 
 /// Does a value of this class, spelt by this conversion, keep its characters?
 static bool carriesText(FormatConversion::Takes Takes) {
@@ -569,8 +577,8 @@ void FunctionExtractor::performFormat(CallSite &Site, const ModelFormat &Format,
     if (!N)
       continue;
     if (Passed) {
-      NodeId Escaped = valueNode(Site.Arguments[I], RoleFormat + 1,
-                                 ValueClass::Text);
+      NodeId Escaped =
+          valueNode(Site.Arguments[I], RoleFormat + 1, ValueClass::Text);
       Builder.edge(N, Escaped, EdgeKind::Copy, 0, Passed);
       N = Escaped;
     }
@@ -587,9 +595,8 @@ void FunctionExtractor::performCallback(CallSite &Site,
       Callback.Function.Index >= Site.Values.size())
     return;
   const Expr *Given = Site.Arguments[Callback.Function.Index];
-  NodeId Target = content(at(Site, Callback.Function, Callback.Function.Index,
-                             Result),
-                          Given);
+  NodeId Target = content(
+      at(Site, Callback.Function, Callback.Function.Index, Result), Given);
   if (!Target)
     return;
   auto [It, New] = CallIds.try_emplace(Given, 0);
@@ -625,8 +632,7 @@ void FunctionExtractor::performCallback(CallSite &Site,
   if (const auto *Address = dyn_cast<UnaryOperator>(Plain))
     Plain = Address->getSubExpr()->IgnoreParenImpCasts();
   const auto *Ref = dyn_cast<DeclRefExpr>(Plain);
-  const auto *Method =
-      Ref ? dyn_cast<CXXMethodDecl>(Ref->getDecl()) : nullptr;
+  const auto *Method = Ref ? dyn_cast<CXXMethodDecl>(Ref->getDecl()) : nullptr;
   int Shift = Method && !Method->isStatic() ? -1 : 0;
 
   for (const ModelCallback::Parameter &Parameter : Callback.Parameters) {
@@ -680,9 +686,9 @@ void FunctionExtractor::performCallback(CallSite &Site,
             Result);
 }
 
-AbstractValue
-FunctionExtractor::performModels(CallSite &Site, const CalleeInfo &Info,
-                                 llvm::ArrayRef<const FunctionModel *> Matching) {
+AbstractValue FunctionExtractor::performModels(
+    CallSite &Site, const CalleeInfo &Info,
+    llvm::ArrayRef<const FunctionModel *> Matching) {
   AbstractValue Result;
   bool Aliased = false;
 
@@ -767,8 +773,8 @@ FunctionExtractor::performModels(CallSite &Site, const CalleeInfo &Info,
         continue;
       if (Sink.At.Base == ModelPosition::Root::ArgumentsFrom) {
         for (unsigned I = Sink.At.Index; I < Site.Values.size(); ++I)
-          sink(Sink.Kind, content(at(Site, Sink.At, I, Result),
-                                  Site.Arguments[I]),
+          sink(Sink.Kind,
+               content(at(Site, Sink.At, I, Result), Site.Arguments[I]),
                Site.Arguments[I], Info.NameId);
         continue;
       }
@@ -811,8 +817,8 @@ FunctionExtractor::performModels(CallSite &Site, const CalleeInfo &Info,
       SanitiserSetId Passed = Builder.sanitisers(Flow.Sanitises);
       if (Flow.As == ModelFlow::How::Alias) {
         AbstractValue From = at(Site, Flow.From, Flow.From.Index, Result);
-        if (Flow.To.Base == ModelPosition::Root::Return && Flow.To.Path.empty() &&
-            !Site.ResultPlace) {
+        if (Flow.To.Base == ModelPosition::Root::Return &&
+            Flow.To.Path.empty() && !Site.ResultPlace) {
           for (PlaceId P : From.Places)
             if (!llvm::is_contained(Result.Places, P))
               Result.Places.push_back(P);
@@ -852,9 +858,9 @@ FunctionExtractor::performModels(CallSite &Site, const CalleeInfo &Info,
   for (const Write &W : Writes)
     writeAt(Site, *W.To, W.Value, !W.Add, Result);
 
-  bool IsPointerLike = !Site.ResultType.isNull() &&
-                       (Site.ResultType->isReferenceType() ||
-                        Site.ResultType->isPointerType());
+  bool IsPointerLike =
+      !Site.ResultType.isNull() &&
+      (Site.ResultType->isReferenceType() || Site.ResultType->isPointerType());
   if (Result.Places.empty() && IsPointerLike && !Site.ResultPlace) {
     // The result designates memory of its own.
     PlaceId P = temporaryPlace(Site.At, Site.ResultType->getPointeeType());
@@ -890,7 +896,8 @@ FunctionExtractor::performModels(CallSite &Site, const CalleeInfo &Info,
   return Result;
 }
 
-//--- Calls that the linker resolves ------------------------------------------------------
+//--- Calls that the linker resolves
+//------------------------------------------------------
 
 AbstractValue FunctionExtractor::resultOf(CallSite &Site) {
   AbstractValue Result;
@@ -960,9 +967,8 @@ AbstractValue FunctionExtractor::performUnmodelled(CallSite &Site,
     return It->second;
   };
   if (Site.FunctionValue)
-    Builder.edge(Site.FunctionValue,
-                 Port(NodeKind::Callee, 0, RoleCallee, ValueClass::Function, 0,
-                      Site.At));
+    Builder.edge(Site.FunctionValue, Port(NodeKind::Callee, 0, RoleCallee,
+                                          ValueClass::Function, 0, Site.At));
 
   struct Out {
     AbstractValue To;
@@ -988,8 +994,7 @@ AbstractValue FunctionExtractor::performUnmodelled(CallSite &Site,
   const FunctionDecl *Callee = Site.Callee;
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
   if (Site.HasReceiver)
-    Pass(-1, Site.Receiver, Site.ReceiverValue,
-         !Method || !Method->isConst());
+    Pass(-1, Site.Receiver, Site.ReceiverValue, !Method || !Method->isConst());
   for (unsigned I = 0; I < Site.Values.size(); ++I) {
     const Expr *Argument = Site.Arguments[I];
     QualType T = Argument->getType();
@@ -1005,9 +1010,8 @@ AbstractValue FunctionExtractor::performUnmodelled(CallSite &Site,
     }
     if (Writable) {
       // A number written through a pointer carries no text.
-      ValueClass Class = Unit.classify(T->isReferenceType() || T->isPointerType()
-                                           ? T->getPointeeType()
-                                           : T);
+      ValueClass Class = Unit.classify(
+          T->isReferenceType() || T->isPointerType() ? T->getPointeeType() : T);
       if (Class == ValueClass::Number && Unit.classify(T) != ValueClass::Text &&
           Unit.classify(T) != ValueClass::Bytes)
         Writable = false;
@@ -1067,15 +1071,14 @@ AbstractValue FunctionExtractor::performUnmodelled(CallSite &Site,
 /// Functions that look a value up by a name: `config["password"]`,
 /// `getenv("DB_PASSWORD")`, `settings.value("api_key")`.
 static bool looksUp(llvm::StringRef Name) {
-  llvm::StringRef Last = Name.substr(Name.rfind("::") == llvm::StringRef::npos
-                                         ? 0
-                                         : Name.rfind("::") + 2);
+  llvm::StringRef Last = Name.substr(
+      Name.rfind("::") == llvm::StringRef::npos ? 0 : Name.rfind("::") + 2);
   if (Last == "operator[]" || Last == "at" || Last == "operator()")
     return true;
   static const llvm::StringRef Words[] = {
-      "get",   "value",   "find", "lookup", "read",   "env",   "getenv",
-      "param", "option",  "arg",  "header", "string", "field", "setting",
-      "query", "config",  "fetch", "load",  "property", "entry"};
+      "get",   "value",  "find",  "lookup", "read",     "env",   "getenv",
+      "param", "option", "arg",   "header", "string",   "field", "setting",
+      "query", "config", "fetch", "load",   "property", "entry"};
   for (const std::string &Word : NameLexicon::words(Last))
     for (llvm::StringRef Each : Words)
       if (Word == Each)
@@ -1109,8 +1112,8 @@ AbstractValue FunctionExtractor::performCall(CallSite &Site) {
   const CalleeInfo &Info = Unit.callee(Site.Callee);
 
   // An argument for a parameter whose name says that it is a secret.
-  for (unsigned I = 0; I < Site.Values.size() && I < Site.Callee->getNumParams();
-       ++I)
+  for (unsigned I = 0;
+       I < Site.Values.size() && I < Site.Callee->getNumParams(); ++I)
     if (StringId Kind = Unit.nameKind(Site.Callee->getParamDecl(I))) {
       const Expr *Argument = Site.Arguments[I];
       namedSink(Kind, content(Site.Values[I], Argument), Argument,
@@ -1128,8 +1131,8 @@ AbstractValue FunctionExtractor::performCall(CallSite &Site) {
     AbstractValue Left = Site.HasReceiver ? Site.ReceiverValue : Site.Values[0];
     AbstractValue Right = Site.Values.back();
     const Expr *LeftExpr = Site.HasReceiver ? Site.Receiver : Site.Arguments[0];
-    const Expr *RightExpr = Site.Arguments.empty() ? Site.Receiver
-                                                   : Site.Arguments.back();
+    const Expr *RightExpr =
+        Site.Arguments.empty() ? Site.Receiver : Site.Arguments.back();
     if (Left.NamedKind)
       namedSink(Left.NamedKind, content(Right, RightExpr), Site.At,
                 Unit.label(LeftExpr), NF_Comparison);

@@ -448,11 +448,9 @@ AbstractValue FunctionExtractor::evaluateReference(const Expr *E,
     return functionReference(E, F);
   if (const auto *Constant = dyn_cast<EnumConstantDecl>(Decl)) {
     const llvm::APSInt &Value = Constant->getInitVal();
-    return literalInteger(E,
-                          Value.getSignificantBits() <= 64
-                              ? Value.getExtValue()
-                              : 0,
-                          Constant->getName());
+    return literalInteger(
+        E, Value.getSignificantBits() <= 64 ? Value.getExtValue() : 0,
+        Constant->getName());
   }
   if (const auto *Binding = dyn_cast<BindingDecl>(Decl)) {
     if (const VarDecl *Holding = Binding->getHoldingVar())
@@ -777,8 +775,7 @@ void FunctionExtractor::initialise(PlaceId To, const Expr *Init, QualType Type,
       store(To, N, true, At);
     return;
   }
-  const RecordDecl *Record =
-      Type.isNull() ? nullptr : Type->getAsRecordDecl();
+  const RecordDecl *Record = Type.isNull() ? nullptr : Type->getAsRecordDecl();
   if (Record) {
     unsigned Index = 0;
     if (const auto *Class = dyn_cast<CXXRecordDecl>(Record))
@@ -833,7 +830,8 @@ void FunctionExtractor::initialise(PlaceId To, const Expr *Init, QualType Type,
     }
     store(Element, N, false, Each);
   }
-  if (AllConstant && (Class == ValueClass::Bytes || Class == ValueClass::Text)) {
+  if (AllConstant &&
+      (Class == ValueClass::Bytes || Class == ValueClass::Text)) {
     std::string Bytes;
     for (const Expr *Each : Inits) {
       Expr::EvalResult Constant;
@@ -896,8 +894,7 @@ void FunctionExtractor::assign(const AbstractValue &To,
       Label = Builder.string(
           static_cast<const VarDecl *>(Places[P].Key)->getNameAsString());
     if (Label) {
-      NodeId Version =
-          valueNode(At, 0x25, Builder.at(N).Class, NF_Step, Label);
+      NodeId Version = valueNode(At, 0x25, Builder.at(N).Class, NF_Step, Label);
       Builder.edge(N, Version);
       N = Version;
     }
@@ -935,24 +932,23 @@ void FunctionExtractor::declare(const VarDecl *Variable, const Stmt *At) {
                  ContainerClass->getName().contains("map");
     if (IsMap) {
       for (PlaceId C : Whole.Places) {
-        PlaceId Key = childPlace(C, {PathElementKind::Key, 0}, nullptr,
-                                 QualType());
+        PlaceId Key =
+            childPlace(C, {PathElementKind::Key, 0}, nullptr, QualType());
         NodeId KeyNode = load(Key);
         NodeId ElementNode = load(elementPlace(C, QualType()));
-        PlaceId FirstPlace = childPlace(
-            P, {PathElementKind::Field, Builder.string("first")}, nullptr,
-            QualType());
-        PlaceId SecondPlace = childPlace(
-            P, {PathElementKind::Field, Builder.string("second")}, nullptr,
-            QualType());
+        PlaceId FirstPlace =
+            childPlace(P, {PathElementKind::Field, Builder.string("first")},
+                       nullptr, QualType());
+        PlaceId SecondPlace =
+            childPlace(P, {PathElementKind::Field, Builder.string("second")},
+                       nullptr, QualType());
         store(FirstPlace, KeyNode, true, At);
         store(SecondPlace, ElementNode, true, At);
       }
       return;
     }
     AbstractValue Element;
-    ValueClass ContainerClassOf =
-        Unit.classify(Container->getType());
+    ValueClass ContainerClassOf = Unit.classify(Container->getType());
     if (ContainerClassOf == ValueClass::Text ||
         ContainerClassOf == ValueClass::Bytes)
       Element = Whole; // the characters of a text are the text

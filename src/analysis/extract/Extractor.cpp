@@ -66,7 +66,8 @@ private:
       return;
     }
     if (const auto *Variable = dyn_cast<VarDecl>(D)) {
-      if (Variable->getInit() && !Variable->getDeclContext()->isDependentContext())
+      if (Variable->getInit() &&
+          !Variable->getDeclContext()->isDependentContext())
         FunctionExtractor(Context).extractGlobal(Variable);
       return;
     }

@@ -6,14 +6,14 @@
 // edges and no nodes.
 //
 // Transfer. CFG elements are evaluated in order; a sub-expression that is an
-// element itself is remembered, since it may lie in another block (`a ? b : c`).
-// Strong update of a single, fully known place; weak update of elements, folded
-// places and places reached through several pointers.
+// element itself is remembered, since it may lie in another block (`a ? b :
+// c`). Strong update of a single, fully known place; weak update of elements,
+// folded places and places reached through several pointers.
 //
-// Termination. Nodes are created once for a (statement, role) or (block, place);
-// places are bounded by MaxPathDepth; environments only move from a node to the
-// join's node. A block is visited again only when its entry changed, at most
-// MaxVisits times.
+// Termination. Nodes are created once for a (statement, role) or (block,
+// place); places are bounded by MaxPathDepth; environments only move from a
+// node to the join's node. A block is visited again only when its entry
+// changed, at most MaxVisits times.
 //
 // Limits. Pointers to pointers are one place; elements of a container are one
 // place; exceptions reach a handler with the state of the function's end;
@@ -46,15 +46,16 @@ NodeId FunctionExtractor::parameterNode(int Index, const ParmVarDecl *P,
   if (New) {
     Node N;
     N.Kind = NodeKind::Param;
-    N.Class = Type.isNull() ? (Index < 0 ? ValueClass::Object
-                                         : ValueClass::Unknown)
-                            : Unit.classify(Type);
+    N.Class = Type.isNull()
+                  ? (Index < 0 ? ValueClass::Object : ValueClass::Unknown)
+                  : Unit.classify(Type);
     N.Flags = P ? NF_Step : NF_None;
     N.Index = Index;
     N.Function = Id;
     N.Location = P ? Unit.location(P) : 0;
-    N.Label = Builder.string(P ? P->getNameAsString()
-                               : Index < 0 ? "this" : "...");
+    N.Label = Builder.string(P           ? P->getNameAsString()
+                             : Index < 0 ? "this"
+                                         : "...");
     It->second = Builder.node(N);
   }
   return It->second;
@@ -94,8 +95,8 @@ void FunctionExtractor::seedParameters() {
       Node = WithSource(Node, Source, P, P->getName());
     }
     Places[Place].Initial = Node;
-    bool ByValue = !P->getType()->isPointerType() &&
-                   !P->getType()->isReferenceType();
+    bool ByValue =
+        !P->getType()->isPointerType() && !P->getType()->isReferenceType();
     Places[Place].ByValueLocal = ByValue;
     ++Index;
   }
@@ -114,8 +115,8 @@ static std::string generatedKind(const UnitContext &Unit,
     return "";
   std::vector<std::string> Words = NameLexicon::words(F->getName());
   static const std::set<std::string> Verbs = {
-      "generate", "gen",    "make", "create", "new",  "random",
-      "rand",     "build",  "issue", "compute", "next"};
+      "generate", "gen",   "make",  "create",  "new", "random",
+      "rand",     "build", "issue", "compute", "next"};
   std::string Rest;
   bool Generates = false;
   for (const std::string &Word : Words) {
@@ -367,8 +368,8 @@ void FunctionExtractor::run(const Decl *Owner, Stmt *Body) {
     for (const CFGElement &Element : *Block)
       if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>())
         Elements.insert(S->getStmt());
-    if (const auto *Range = dyn_cast_or_null<CXXForRangeStmt>(
-            Block->getTerminatorStmt()))
+    if (const auto *Range =
+            dyn_cast_or_null<CXXForRangeStmt>(Block->getTerminatorStmt()))
       if (const VarDecl *Variable = Range->getLoopVariable())
         RangeOf[Variable] = Range;
   }
@@ -402,8 +403,8 @@ void FunctionExtractor::run(const Decl *Owner, Stmt *Body) {
           !isa<SwitchStmt>(Block->getTerminatorStmt()))
         Condition = Block->getLastCondition();
       Environment Out;
-      bool Narrowed = Condition && !isa<CXXForRangeStmt>(
-                                       Block->getTerminatorStmt());
+      bool Narrowed =
+          Condition && !isa<CXXForRangeStmt>(Block->getTerminatorStmt());
       if (Narrowed)
         Out = Now;
       unsigned Branch = 0;

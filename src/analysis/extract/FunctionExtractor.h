@@ -44,7 +44,14 @@ public:
 
 private:
   //--- Places.cpp: memory ----------------------------------------------------
-  enum class BaseKind : std::uint8_t { Local, Param, This, Global, Capture, Temporary };
+  enum class BaseKind : std::uint8_t {
+    Local,
+    Param,
+    This,
+    Global,
+    Capture,
+    Temporary
+  };
   struct Place {
     PlaceId Parent = 0;
     PathElement Element;
@@ -59,7 +66,8 @@ private:
     StringId SinkName = 0;
     unsigned Depth = 0;
     std::vector<PlaceId> Children;
-    bool ByValueLocal = false; ///< of the root: a local object, not behind a pointer
+    bool ByValueLocal =
+        false; ///< of the root: a local object, not behind a pointer
   };
   PlaceId rootPlace(BaseKind Base, const void *Key, clang::QualType Type);
   PlaceId childPlace(PlaceId Parent, PathElement Element,
@@ -86,8 +94,9 @@ private:
 
   //--- Environment: what each place holds, what each pointer points to --------
   struct Environment {
-    std::vector<NodeId> Content;          ///< by PlaceId; 0: not written here
-    std::vector<std::uint32_t> Targets;   ///< by PlaceId; index into TargetSets; 0: itself
+    std::vector<NodeId> Content; ///< by PlaceId; 0: not written here
+    std::vector<std::uint32_t>
+        Targets; ///< by PlaceId; index into TargetSets; 0: itself
     bool Reached = false;
   };
   NodeId contentAt(PlaceId P) const {
@@ -98,10 +107,12 @@ private:
   llvm::ArrayRef<PlaceId> targetsOf(PlaceId P) const;
   bool joinInto(Environment &Into, Environment &From, unsigned Block);
 
-  //--- Expressions.cpp ---------------------------------------------------------
+  //--- Expressions.cpp
+  //---------------------------------------------------------
   AbstractValue evaluate(const clang::Expr *E);
   AbstractValue evaluateUncached(const clang::Expr *E);
-  AbstractValue evaluateReference(const clang::Expr *E, const clang::ValueDecl *Decl);
+  AbstractValue evaluateReference(const clang::Expr *E,
+                                  const clang::ValueDecl *Decl);
   AbstractValue evaluateMember(const clang::MemberExpr *E);
   AbstractValue evaluateUnary(const clang::UnaryOperator *E);
   AbstractValue evaluateBinary(const clang::BinaryOperator *E);
@@ -110,7 +121,8 @@ private:
   AbstractValue literalString(const clang::StringLiteral *E);
   AbstractValue literalInteger(const clang::Expr *E, std::int64_t Value,
                                llvm::StringRef Spelling);
-  AbstractValue functionReference(const clang::Expr *E, const clang::FunctionDecl *F);
+  AbstractValue functionReference(const clang::Expr *E,
+                                  const clang::FunctionDecl *F);
   void initialise(PlaceId To, const clang::Expr *Init, clang::QualType Type,
                   const clang::Stmt *At);
   void assign(const AbstractValue &To, const AbstractValue &From,
@@ -125,7 +137,8 @@ private:
   NodeId valueNode(const clang::Stmt *At, unsigned Role, ValueClass Class,
                    std::uint16_t Flags = 0, StringId Label = 0);
 
-  //--- Calls.cpp ------------------------------------------------------------------
+  //--- Calls.cpp
+  //------------------------------------------------------------------
   /// One call in a form common to calls, operators, constructions and the
   /// calls a modelled API makes.
   struct CallSite {
@@ -148,7 +161,8 @@ private:
   AbstractValue performModels(CallSite &Site, const CalleeInfo &Info,
                               llvm::ArrayRef<const FunctionModel *> Models);
   AbstractValue performUnmodelled(CallSite &Site, const CalleeInfo *Info);
-  std::optional<AbstractValue> performBuiltin(CallSite &Site, const CalleeInfo &Info);
+  std::optional<AbstractValue> performBuiltin(CallSite &Site,
+                                              const CalleeInfo &Info);
   bool applies(const FunctionModel &Model, const CallSite &Site);
   bool holds(const ModelCondition &Condition, const CallSite &Site);
   AbstractValue at(const CallSite &Site, const ModelPosition &Position,
@@ -168,20 +182,25 @@ private:
   StringId keyKindOf(const CallSite &Site, const CalleeInfo &Info);
   std::optional<std::string> constantText(const clang::Expr *E);
 
-  //--- Guards.cpp -----------------------------------------------------------------------
+  //--- Guards.cpp
+  //-----------------------------------------------------------------------
   void narrow(const clang::Expr *Condition, bool Truth);
-  void narrowCall(const clang::Expr *Call, bool Truth, const clang::Expr *Condition);
-  void narrowOperand(const clang::Expr *Operand, llvm::ArrayRef<std::string> Kinds,
+  void narrowCall(const clang::Expr *Call, bool Truth,
+                  const clang::Expr *Condition);
+  void narrowOperand(const clang::Expr *Operand,
+                     llvm::ArrayRef<std::string> Kinds,
                      const clang::Expr *Condition, bool Truth);
 
-  //--- FunctionExtractor.cpp ----------------------------------------------------------------
+  //--- FunctionExtractor.cpp
+  //----------------------------------------------------------------
   void run(const clang::Decl *Owner, clang::Stmt *Body);
   void visit(const clang::CFGElement &Element);
   void visitStatement(const clang::Stmt *S);
   void handleReturn(const clang::Expr *Value, const clang::Stmt *At);
   void publishOutPorts();
   void seedParameters();
-  NodeId parameterNode(int Index, const clang::ParmVarDecl *P, clang::QualType Type);
+  NodeId parameterNode(int Index, const clang::ParmVarDecl *P,
+                       clang::QualType Type);
 
   UnitContext &Unit;
   GraphBuilder &Builder;
@@ -189,7 +208,8 @@ private:
   const clang::FunctionDecl *Function = nullptr;
   FunctionId Id = None;
   NodeId ReturnNode = 0;
-  StringId ReturnKind = 0; ///< sink kind that the function's name says: generateToken
+  StringId ReturnKind =
+      0; ///< sink kind that the function's name says: generateToken
 
   std::vector<Place> Places;
   std::map<std::pair<const void *, unsigned>, PlaceId> Roots;
@@ -203,7 +223,8 @@ private:
   llvm::DenseMap<const clang::Expr *, CallId> CallIds;
   llvm::DenseMap<const clang::VarDecl *, const clang::Expr *> ConditionOf;
   std::map<std::vector<std::uint32_t>, NodeId> Aggregates;
-  llvm::DenseMap<const clang::VarDecl *, const clang::CXXForRangeStmt *> RangeOf;
+  llvm::DenseMap<const clang::VarDecl *, const clang::CXXForRangeStmt *>
+      RangeOf;
   std::map<int, NodeId> Parameters;
   NodeId Empty = 0; ///< "written, and holds nothing"
   Environment Now;

@@ -22,10 +22,9 @@ StringId GraphBuilder::string(llvm::StringRef Text) {
 }
 
 PathId GraphBuilder::path(llvm::ArrayRef<PathElement> Elements) {
-  std::vector<PathElement> Key(Elements.begin(),
-                               Elements.begin() +
-                                   std::min<std::size_t>(Elements.size(),
-                                                         MaxPathDepth));
+  std::vector<PathElement> Key(
+      Elements.begin(),
+      Elements.begin() + std::min<std::size_t>(Elements.size(), MaxPathDepth));
   auto [It, New] = Paths.try_emplace(Key, Graph.Paths.size());
   if (New)
     Graph.Paths.push_back(std::move(Key));
@@ -187,8 +186,8 @@ void GraphBuilder::prune() {
   std::vector<bool> Fed = Mark(
       [&](const Node &Each) { return isOrigin(Each.Kind) || IsJoinable(Each); },
       OutStart, Out);
-  std::vector<bool> Useful = Mark(
-      [](const Node &Each) { return isTarget(Each.Kind); }, InStart, In);
+  std::vector<bool> Useful =
+      Mark([](const Node &Each) { return isTarget(Each.Kind); }, InStart, In);
 
   std::vector<NodeId> Renumbered(N, 0);
   std::vector<Node> Kept;
@@ -196,7 +195,8 @@ void GraphBuilder::prune() {
   Kept.push_back(Graph.Nodes[0]);
   for (NodeId I = 1; I < N; ++I) {
     const Node &Each = Graph.Nodes[I];
-    bool Shared = Each.Kind == NodeKind::Global || Each.Kind == NodeKind::Field ||
+    bool Shared = Each.Kind == NodeKind::Global ||
+                  Each.Kind == NodeKind::Field ||
                   Each.Kind == NodeKind::Capture;
     bool Keep = Fed[I] && Useful[I];
     // A port that is written but never read here, or read but never written

@@ -57,8 +57,8 @@ void FunctionExtractor::narrowOperand(const Expr *Operand,
   NodeId Old = load(P);
   if (!Old || Old == Empty)
     return;
-  NodeId Vetted = valueNode(Condition, 0x8000000u + P * 2 + Truth,
-                            Builder.at(Old).Class);
+  NodeId Vetted =
+      valueNode(Condition, 0x8000000u + P * 2 + Truth, Builder.at(Old).Class);
   Builder.edge(Old, Vetted, EdgeKind::Copy, 0, Builder.sanitisers(Kinds));
   setContent(P, Vetted);
   killBelow(P);

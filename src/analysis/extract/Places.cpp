@@ -64,10 +64,10 @@ PlaceId FunctionExtractor::fieldPlace(PlaceId Parent, const FieldDecl *Field) {
   // The members of an anonymous struct or union are members of its owner.
   if (Field->isAnonymousStructOrUnion())
     return Parent;
-  return childPlace(Parent,
-                    {PathElementKind::Field,
-                     Builder.string(Field->getNameAsString())},
-                    Field, Field->getType());
+  return childPlace(
+      Parent,
+      {PathElementKind::Field, Builder.string(Field->getNameAsString())}, Field,
+      Field->getType());
 }
 
 PlaceId FunctionExtractor::elementPlace(PlaceId Parent, QualType Type) {
@@ -107,8 +107,7 @@ PlaceId FunctionExtractor::variablePlace(const VarDecl *Variable) {
   if (const auto *Parameter = dyn_cast<ParmVarDecl>(Variable))
     return rootPlace(BaseKind::Param, Parameter, Type);
   PlaceId P = rootPlace(BaseKind::Local, Variable, Type);
-  Places[P].ByValueLocal =
-      !Type->isPointerType() && !Type->isReferenceType();
+  Places[P].ByValueLocal = !Type->isPointerType() && !Type->isReferenceType();
   return P;
 }
 
@@ -202,8 +201,7 @@ NodeId FunctionExtractor::readChild(NodeId Parent, PlaceId Child) {
     std::string Key = Unit.fieldKey(P.Field);
     if (!Key.empty())
       Port = Builder.shared(NodeKind::Field, Key, Unit.classify(P.Type),
-                            P.Field->getNameAsString(),
-                            Unit.location(P.Field));
+                            P.Field->getNameAsString(), Unit.location(P.Field));
   }
   NodeId Result = 0;
   if (Parent || Port) {
@@ -282,10 +280,9 @@ void FunctionExtractor::storeToPorts(PlaceId To, NodeId Value) {
     std::string Key = Unit.fieldKey(Places[P].Field);
     if (Key.empty())
       continue;
-    NodeId Port = Builder.shared(NodeKind::Field, Key,
-                                 Unit.classify(Places[P].Type),
-                                 Places[P].Field->getNameAsString(),
-                                 Unit.location(Places[P].Field));
+    NodeId Port = Builder.shared(
+        NodeKind::Field, Key, Unit.classify(Places[P].Type),
+        Places[P].Field->getNameAsString(), Unit.location(Places[P].Field));
     Builder.edge(Value, Port, P == To ? EdgeKind::Copy : EdgeKind::Store,
                  pathBetween(P, To));
     return;
@@ -366,8 +363,8 @@ NodeId FunctionExtractor::content(const AbstractValue &Value, const Stmt *At) {
     }
   }
   if (Value.SelectedBy) {
-    NodeId Selected = valueNode(At, 0x31, Result ? Builder.at(Result).Class
-                                                 : ValueClass::Text);
+    NodeId Selected = valueNode(
+        At, 0x31, Result ? Builder.at(Result).Class : ValueClass::Text);
     Builder.edge(Result, Selected);
     Builder.edge(Value.SelectedBy, Selected, EdgeKind::Index);
     Result = Selected;
@@ -387,9 +384,8 @@ AbstractValue FunctionExtractor::pointee(const AbstractValue &Pointer) {
       Result.Places.append(Targets.begin(), Targets.end());
   }
   std::sort(Result.Places.begin(), Result.Places.end());
-  Result.Places.erase(
-      std::unique(Result.Places.begin(), Result.Places.end()),
-      Result.Places.end());
+  Result.Places.erase(std::unique(Result.Places.begin(), Result.Places.end()),
+                      Result.Places.end());
   Result.Node = Pointer.Node;
   Result.NamedKind = Pointer.NamedKind;
   Result.NamedAt = Pointer.NamedAt;

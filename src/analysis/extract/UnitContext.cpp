@@ -1,10 +1,10 @@
 //===- UnitContext.cpp ----------------------------------------------------===//
 #include "analysis/extract/UnitContext.h"
 #include "analysis/QualifiedName.h"
+#include "cppwarden/Finding.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Index/USRGeneration.h"
 #include "clang/Lex/Lexer.h"
-#include "cppwarden/Finding.h"
 
 using namespace clang;
 
@@ -27,8 +27,7 @@ const TypeModel *UnitContext::typeModel(QualType Type) {
   Type = Type.getNonReferenceType();
   if (Type->isPointerType())
     Type = Type->getPointeeType();
-  const clang::Type *Canonical =
-      Type.getCanonicalType().getTypePtrOrNull();
+  const clang::Type *Canonical = Type.getCanonicalType().getTypePtrOrNull();
   if (!Canonical)
     return nullptr;
   auto [It, New] = TypeModels.try_emplace(Canonical, nullptr);
@@ -64,8 +63,7 @@ llvm::StringRef UnitContext::typeAs(QualType Type) {
 }
 
 const VariableModel *UnitContext::variableModel(const VarDecl *Variable) {
-  if (!Variable->getIdentifier() ||
-      Unit.isInProject(Variable->getLocation()))
+  if (!Variable->getIdentifier() || Unit.isInProject(Variable->getLocation()))
     return nullptr;
   return Models.variableNamed(qualifiedName(*Variable));
 }
@@ -141,8 +139,8 @@ ValueClass UnitContext::classify(QualType Type) {
         QualType First = Args[0].getAsType().getCanonicalType();
         if (Name == "vector" || Name == "array" || Name == "span" ||
             Name == "deque") {
-          if (isOctet(First) || (First->isEnumeralType() &&
-                                 classify(First) == ValueClass::Bytes))
+          if (isOctet(First) ||
+              (First->isEnumeralType() && classify(First) == ValueClass::Bytes))
             return ValueClass::Bytes;
           if (isCharacter(First))
             return ValueClass::Text;
@@ -265,9 +263,10 @@ void UnitContext::enqueue(const FunctionDecl *Function) {
 /// Words of a yes/no function that vets its argument.
 static bool soundsLikeValidator(llvm::StringRef Name) {
   static const llvm::StringRef Subjects[] = {
-      "valid",     "validate", "allowed",  "allow",    "permitted", "safe",
-      "whitelist", "allowlist", "whitelisted", "allowlisted", "sane",
-      "wellformed", "alphanumeric", "alnum", "identifier", "trusted"};
+      "valid",        "validate",    "allowed",    "allow",
+      "permitted",    "safe",        "whitelist",  "allowlist",
+      "whitelisted",  "allowlisted", "sane",       "wellformed",
+      "alphanumeric", "alnum",       "identifier", "trusted"};
   for (const std::string &Word : NameLexicon::words(Name))
     for (llvm::StringRef Subject : Subjects)
       if (Word == Subject)
@@ -313,9 +312,8 @@ const CalleeInfo &UnitContext::callee(const FunctionDecl *Function) {
         Info->GetterKind = Builder.string(Kind);
     }
     QualType Result = Function->getReturnType();
-    Info->IsValidator =
-        (Result->isBooleanType() || Result->isIntegerType()) &&
-        soundsLikeValidator(Name);
+    Info->IsValidator = (Result->isBooleanType() || Result->isIntegerType()) &&
+                        soundsLikeValidator(Name);
   }
   Slot = std::move(Info);
   return *Slot;

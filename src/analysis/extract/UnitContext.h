@@ -21,14 +21,14 @@ namespace cppwarden::analysis {
 
 /// The models of one callee and its name.
 struct CalleeInfo {
-  std::string Name;                 ///< qualified
-  std::vector<unsigned> Models;     ///< indices into ModelSet::Functions
+  std::string Name;             ///< qualified
+  std::vector<unsigned> Models; ///< indices into ModelSet::Functions
   StringId Key = 0;
   StringId NameId = 0;
-  std::string Sanitiser;            ///< kind its verb says, or ""
-  StringId GetterKind = 0;          ///< secret kind its name says it returns
-  bool InLibrary = false;           ///< declared in a system header
-  bool IsValidator = false;         ///< a yes/no function that vets its argument
+  std::string Sanitiser;    ///< kind its verb says, or ""
+  StringId GetterKind = 0;  ///< secret kind its name says it returns
+  bool InLibrary = false;   ///< declared in a system header
+  bool IsValidator = false; ///< a yes/no function that vets its argument
 };
 
 class UnitContext {
