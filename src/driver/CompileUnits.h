@@ -1,0 +1,48 @@
+//===- CompileUnits.h - All units of a plan, in workers --------*- C++ -*-===//
+//
+// The compile half of `check` and `doctor`: every unit of a plan to a TU
+// object, in worker processes, biggest file first. What comes back is in the
+// order of the plan, whatever order the workers finished in.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CPPWARDEN_DRIVER_COMPILEUNITS_H
+#define CPPWARDEN_DRIVER_COMPILEUNITS_H
+
+#include "analysis/TuObject.h"
+#include "frontend/Unit.h"
+#include "rules/RuleSet.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/Support/Error.h"
+#include <atomic>
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cppwarden::driver {
+
+struct CompileOptions {
+  rules::RuleOptions Rules;
+  unsigned Workers = 0;       ///< 0: one a core
+  unsigned UnitTimeout = 120; ///< seconds
+  unsigned UnitMemory = 0;    ///< MB; 0: no limit
+  std::string Executable;     ///< the cppwarden to start as worker
+  bool ShowProgress = false;
+  const std::atomic<bool> *Interrupted = nullptr;
+};
+
+struct CompiledUnit {
+  std::optional<analysis::TuObject> Object;
+  std::string Failure; ///< one line, when there is no object
+  std::chrono::milliseconds Duration{0};
+  std::uint64_t PeakBytes = 0;
+};
+
+/// Fails only when no worker can be started.
+llvm::Expected<std::vector<CompiledUnit>>
+compileUnits(llvm::ArrayRef<frontend::UnitJob> Jobs,
+             const CompileOptions &Options);
+
+} // namespace cppwarden::driver
+
+#endif

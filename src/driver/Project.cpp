@@ -1,0 +1,103 @@
+#include "driver/Project.h"
+#include "support/Paths.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+namespace cppwarden::driver {
+namespace {
+
+constexpr const char *ModelFolder = ".cppwarden/models";
+
+/// `.cppwarden/models` at the project's root and beside the configuration.
+ConfigurationLayer automaticModels(llvm::StringRef Root,
+                                   llvm::StringRef ConfigurationFile) {
+  ConfigurationLayer Layer;
+  std::vector<std::string> Folders = {absolutePath(ModelFolder, Root)};
+  if (!ConfigurationFile.empty())
+    Folders.push_back(absolutePath(
+        ModelFolder, llvm::sys::path::parent_path(ConfigurationFile)));
+  for (const std::string &Folder : Folders)
+    if (llvm::sys::fs::is_directory(Folder))
+      Layer.Models.push_back({Folder, ModelFolder});
+  return Layer;
+}
+
+} // namespace
+
+llvm::Expected<Settings> openSettings(const ProjectRequest &Request,
+                                      llvm::StringRef Root) {
+  auto Rules = RuleCatalogue::load();
+  if (!Rules)
+    return Rules.takeError();
+  std::vector<ConfigurationLayer> Layers;
+  std::string File;
+  if (!Request.NoConfiguration) {
+    if (!Request.ConfigurationFile.empty())
+      File = absolutePath(Request.ConfigurationFile, Request.WorkingDirectory);
+    else if (auto Found = findConfiguration(
+                 isBelow(Request.WorkingDirectory, Root)
+                     ? llvm::StringRef(Request.WorkingDirectory)
+                     : Root))
+      File = *Found;
+    Layers.push_back(automaticModels(Root, File));
+    if (!File.empty()) {
+      auto Read = readConfiguration(File);
+      if (!Read)
+        return Read.takeError();
+      for (ConfigurationLayer &Layer : *Read)
+        Layers.push_back(std::move(Layer));
+    }
+  }
+  Layers.push_back(Request.CommandLine);
+  auto Values = resolve(Layers, *Rules);
+  if (!Values)
+    return Values.takeError();
+  return Settings{std::move(*Rules), std::move(*Values), std::move(File)};
+}
+
+std::string guessRoot(const ProjectRequest &Request) {
+  if (!Request.Root.empty())
+    return absolutePath(Request.Root, Request.WorkingDirectory);
+  for (const char *Mark : {".cppwarden.yaml", ".git"})
+    if (auto Found = findUpward(Request.WorkingDirectory, Mark))
+      return llvm::sys::path::parent_path(*Found).str();
+  return Request.WorkingDirectory;
+}
+
+llvm::Expected<Project> openProject(const ProjectRequest &Request) {
+  frontend::PlanRequest Wanted;
+  Wanted.BuildPath = Request.BuildPath;
+  Wanted.Files = Request.Files;
+  Wanted.FixedFlags = Request.FixedFlags;
+  Wanted.HasFixedFlags = Request.HasFixedFlags;
+  Wanted.ExtraArguments = Request.ExtraArguments;
+  Wanted.WorkingDirectory = Request.WorkingDirectory;
+  if (!Request.Root.empty()) {
+    Wanted.ProjectRoot = absolutePath(Request.Root, Request.WorkingDirectory);
+    if (!llvm::sys::fs::is_directory(Wanted.ProjectRoot))
+      return llvm::createStringError("--root: no folder '" +
+                                     Wanted.ProjectRoot + "'");
+  }
+  auto Plan = frontend::planUnits(Wanted);
+  if (!Plan)
+    return Plan.takeError();
+  auto Config = openSettings(Request, Plan->ProjectRoot);
+  if (!Config)
+    return Config.takeError();
+  return Project{std::move(*Plan), std::move(*Config)};
+}
+
+CompileOptions compileOptions(const Configuration &Values,
+                              const RunContext &Context) {
+  CompileOptions Options;
+  Options.Rules = Values.ruleOptions();
+  Options.Workers = Values.Jobs;
+  Options.UnitTimeout = Values.UnitTimeout;
+  Options.UnitMemory = Values.UnitMemory;
+  Options.Executable = Context.Executable;
+  Options.ShowProgress = Context.ShowProgress;
+  Options.Interrupted = Context.Interrupted;
+  return Options;
+}
+
+} // namespace cppwarden::driver
