@@ -31,7 +31,7 @@ const Key<ModelEndpoint> SourceKeys[] = {
 const Key<ModelEndpoint> SinkKeys[] = {
     {"at",
      [](FileReader &R, const YamlNode &N, ModelEndpoint &To) {
-       return R.position(N, Allow::NotReturn, To.At);
+       return R.position(N, Allow::Anything, To.At);
      }},
     {"kind", [](FileReader &R, const YamlNode &N, ModelEndpoint &To) {
        return R.kind(N, Kind::Role::Sink, To.Kind);
