@@ -1,6 +1,6 @@
 //===- LinkerTest.cpp - How fragments become one program ------------------===//
 #include "analysis/Linker.h"
-#include "FlowBuilder.h"
+#include "SolveProgram.h"
 #include "analysis/FlowDump.h"
 #include <gtest/gtest.h>
 
@@ -27,8 +27,6 @@ std::size_t count(const LinkedGraph &Program, NodeKind Kind) {
   return llvm::count_if(Program.Graph.Nodes,
                         [&](const Node &Port) { return Port.Kind == Kind; });
 }
-
-using Names = std::vector<std::string>;
 
 TEST(Linker, JoinsACallWithTheBodyOfAnotherUnit) {
   UnitBuilder A("a.cpp"), B("b.cpp");
