@@ -13,15 +13,14 @@
 // where that is gone, bytes are the best there is.
 //
 //===----------------------------------------------------------------------===//
-#include "report/CweTaxonomy.h"
 #include "report/Fingerprints.h"
 #include "report/Json.h"
 #include "report/LineHashes.h"
 #include "report/Reporters.h"
+#include "report/SarifTool.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
 namespace cppwarden::report {
 
@@ -43,14 +42,12 @@ namespace {
 class SarifWriter {
 public:
   SarifWriter(const Report &Report, SourceProvider &Sources)
-      : Whole(Report), Sources(Sources), Redact(Report, Sources) {}
+      : Whole(Report), Sources(Sources), Redact(Report, Sources), Tool(Report) {
+  }
   Json log();
 
 private:
   Json run();
-  Json driver();
-  Json rule(const RuleDescriptor &Rule);
-  Json taxonomies();
   Json invocation();
   Json notification(const UnitProblem &Problem);
   Json results();
@@ -63,222 +60,11 @@ private:
   const Report &Whole;
   SourceProvider &Sources;
   Redactor Redact;
-  std::vector<unsigned> Cwes; ///< of all rules, sorted
-  std::map<std::string, std::size_t> RuleIndex;
+  SarifTool Tool;
   std::map<std::string, std::vector<std::string>> LineHashes;
 };
 
 } // namespace
-
-static Json message(llvm::StringRef Text) {
-  Json Result;
-  Result["text"] = Text.str();
-  return Result;
-}
-
-static std::string sentence(llvm::StringRef Text) {
-  Text = Text.trim();
-  std::string Result = Text.str();
-  if (!Text.empty() && !Text.ends_with(".") && !Text.ends_with("!") &&
-      !Text.ends_with("?"))
-    Result += '.';
-  if (!Result.empty())
-    Result[0] = llvm::toUpper(Result[0]);
-  return Result;
-}
-
-/// "sql-injection" → "SqlInjection".
-static std::string pascalCase(llvm::StringRef Id) {
-  std::string Result;
-  bool Upper = true;
-  for (char C : Id) {
-    if (!llvm::isAlnum(C)) {
-      Upper = true;
-      continue;
-    }
-    Result += Upper ? llvm::toUpper(C) : C;
-    Upper = false;
-  }
-  return Result;
-}
-
-static const char *precisionName(Precision HowPrecise) {
-  switch (HowPrecise) {
-  case Precision::VeryHigh:
-    return "very-high";
-  case Precision::High:
-    return "high";
-  case Precision::Medium:
-    return "medium";
-  case Precision::Low:
-    return "low";
-  }
-  return "low";
-}
-
-/// Markdown to plain text as far as our documentation needs it: code spans and
-/// emphasis lose their marks.
-static std::string plainText(llvm::StringRef Markdown) {
-  std::string Result;
-  for (std::size_t I = 0; I < Markdown.size(); ++I) {
-    if (Markdown[I] == '`')
-      continue;
-    if (Markdown.substr(I).starts_with("**")) {
-      ++I;
-      continue;
-    }
-    Result += Markdown[I];
-  }
-  return llvm::StringRef(Result).trim().str();
-}
-
-static std::string helpMarkdown(const RuleDescriptor &Rule) {
-  std::string Text;
-  auto Section = [&](llvm::StringRef Heading, llvm::StringRef Body) {
-    if (Body.trim().empty())
-      return;
-    if (!Text.empty())
-      Text += "\n\n";
-    if (!Heading.empty())
-      Text += ("## " + Heading + "\n\n").str();
-    Text += Body.trim();
-  };
-  auto Example = [&](llvm::StringRef Heading, const RuleExample &Code) {
-    if (!Code.Code.empty())
-      Section(Heading,
-              "```cpp\n" + llvm::StringRef(Code.Code).rtrim().str() + "\n```");
-  };
-  Section("", Rule.Summary);
-  Section("Why it is bad", Rule.Rationale);
-  Section("What to do instead", Rule.Remedy);
-  Example("Bad", Rule.Bad);
-  Example("Good", Rule.Good);
-  std::string Links;
-  for (unsigned Cwe : Rule.Cwes) {
-    llvm::StringRef Title = cweTitle(Cwe);
-    Links += fmt::format("- [CWE-{}{}]({})\n", Cwe,
-                         Title.empty() ? "" : ": " + Title.str(), cweUrl(Cwe));
-  }
-  for (const std::string &Url : Rule.References)
-    Links += fmt::format("- <{}>\n", Url);
-  Section("References", Links);
-  return Text;
-}
-
-static std::string helpText(const RuleDescriptor &Rule) {
-  std::string Text = plainText(Rule.Summary);
-  for (const std::string *Part : {&Rule.Rationale, &Rule.Remedy})
-    if (!Part->empty())
-      Text += (Text.empty() ? "" : "\n\n") + plainText(*Part);
-  return Text.empty() ? sentence(Rule.Title) : Text;
-}
-
-Json SarifWriter::rule(const RuleDescriptor &Rule) {
-  Json Result;
-  Result["id"] = Rule.Id;
-  Result["name"] = pascalCase(Rule.Id);
-  Result["shortDescription"] = message(sentence(Rule.Title));
-  std::string Full = plainText(Rule.Summary);
-  Result["fullDescription"] =
-      message(sentence(Full.empty() ? Rule.Title : Full));
-  Json Help = message(helpText(Rule));
-  std::string Markdown = helpMarkdown(Rule);
-  if (!Markdown.empty())
-    Help["markdown"] = std::move(Markdown);
-  Result["help"] = std::move(Help);
-  Result["defaultConfiguration"]["level"] = severityName(Rule.Level);
-  Json Relationships = Json::array();
-  Json Tags = Json::array({"security"});
-  for (std::size_t I = 0; I < Rule.Cwes.size(); ++I) {
-    auto Index =
-        std::lower_bound(Cwes.begin(), Cwes.end(), Rule.Cwes[I]) - Cwes.begin();
-    Json Target;
-    Target["id"] = std::to_string(Rule.Cwes[I]);
-    Target["index"] = Index;
-    Target["toolComponent"]["name"] = "CWE";
-    Target["toolComponent"]["index"] = 0;
-    Json Relationship;
-    Relationship["target"] = std::move(Target);
-    // The rule finds a part of what the first number covers.
-    Relationship["kinds"] = Json::array({I == 0 ? "superset" : "relevant"});
-    Relationships.push_back(std::move(Relationship));
-    Tags.push_back(fmt::format("external/cwe/cwe-{:03}", Rule.Cwes[I]));
-  }
-  if (!Relationships.empty())
-    Result["relationships"] = std::move(Relationships);
-  if (!Rule.Group.empty())
-    Tags.push_back(Rule.Group);
-  Json Properties;
-  Properties["tags"] = std::move(Tags);
-  Properties["precision"] = precisionName(Rule.HowPrecise);
-  Properties["security-severity"] =
-      fmt::format("{:.1f}", Rule.SecuritySeverity);
-  Result["properties"] = std::move(Properties);
-  return Result;
-}
-
-/// Ids of the notifications, with what they mean.
-static constexpr std::pair<const char *, const char *> Notifications[] = {
-    {"unit-failed", "A translation unit could not be analysed."},
-    {"unit-incomplete", "A translation unit did not parse cleanly; only what "
-                        "parsed was analysed."},
-    {"nothing-analysed", "There was no translation unit to analyse."},
-};
-
-Json SarifWriter::driver() {
-  Json Driver;
-  Driver["name"] = "cppwarden";
-  Driver["fullName"] = "cppwarden, a security linter for C++";
-  if (!Whole.ToolVersion.empty()) {
-    Driver["version"] = Whole.ToolVersion;
-    Driver["semanticVersion"] = Whole.ToolVersion;
-  }
-  Driver["shortDescription"] = message("A security linter for C++ that follows "
-                                       "data through the whole program.");
-  Json Rules = Json::array();
-  for (const RuleDescriptor &Rule : Whole.Rules) {
-    RuleIndex[Rule.Id] = Rules.size();
-    Rules.push_back(rule(Rule));
-  }
-  Driver["rules"] = std::move(Rules);
-  Json Descriptors = Json::array();
-  for (const auto &[Id, Meaning] : Notifications) {
-    Json Descriptor;
-    Descriptor["id"] = Id;
-    Descriptor["name"] = pascalCase(Id);
-    Descriptor["shortDescription"] = message(Meaning);
-    Descriptors.push_back(std::move(Descriptor));
-  }
-  Driver["notifications"] = std::move(Descriptors);
-  if (!Cwes.empty()) {
-    Json Taxonomy;
-    Taxonomy["name"] = "CWE";
-    Taxonomy["index"] = 0;
-    Driver["supportedTaxonomies"] = Json::array({std::move(Taxonomy)});
-  }
-  return Driver;
-}
-
-Json SarifWriter::taxonomies() {
-  Json Cwe;
-  Cwe["name"] = "CWE";
-  Cwe["organization"] = "MITRE";
-  Cwe["informationUri"] = "https://cwe.mitre.org/";
-  Cwe["shortDescription"] = message("The MITRE Common Weakness Enumeration.");
-  Cwe["isComprehensive"] = false;
-  Json Taxa = Json::array();
-  for (unsigned Number : Cwes) {
-    Json Taxon;
-    Taxon["id"] = std::to_string(Number);
-    llvm::StringRef Title = cweTitle(Number);
-    Taxon["shortDescription"] = message(sentence(
-        Title.empty() ? "CWE-" + std::to_string(Number) : Title.str()));
-    Taxon["helpUri"] = cweUrl(Number);
-    Taxa.push_back(std::move(Taxon));
-  }
-  Cwe["taxa"] = std::move(Taxa);
-  return Json::array({std::move(Cwe)});
-}
 
 Json SarifWriter::region(const SourceRange &Range) {
   Json Region;
@@ -319,7 +105,7 @@ Json SarifWriter::physicalLocation(const SourceRange &Range, bool WithSnippet) {
     return Location;
   std::string Line = Redact.line(Range.File, Range.Line);
   if (!Line.empty()) {
-    Location["region"]["snippet"] = message([&] {
+    Location["region"]["snippet"] = sarifMessage([&] {
       // The part of the masked line; masking keeps the number of characters,
       // not of bytes, so it is cut by characters.
       const SourceText *Text = Sources.find(Range.File);
@@ -342,7 +128,7 @@ Json SarifWriter::physicalLocation(const SourceRange &Range, bool WithSnippet) {
     Json Context;
     Context["startLine"] = Range.Line;
     Context["endLine"] = Range.Line;
-    Context["snippet"] = message(Line);
+    Context["snippet"] = sarifMessage(Line);
     Location["contextRegion"] = std::move(Context);
   }
   return Location;
@@ -386,7 +172,7 @@ Json SarifWriter::threadFlow(const Finding &Finding) {
     Location["location"]["physicalLocation"] =
         physicalLocation(Step.Range, /*WithSnippet=*/false);
     Location["location"]["message"] =
-        message(Redact.text(Finding, Step.Message));
+        sarifMessage(Redact.text(Finding, Step.Message));
     Location["kinds"] = stepKinds(Step.Kind);
     Location["nestingLevel"] = Level;
     Location["executionOrder"] = Locations.size() + 1;
@@ -419,12 +205,12 @@ Json SarifWriter::result(const ReportedFinding &Reported,
   const Finding &F = Reported.Value;
   Json Result;
   Result["ruleId"] = F.RuleId;
-  if (auto It = RuleIndex.find(F.RuleId); It != RuleIndex.end())
-    Result["ruleIndex"] = It->second;
+  if (const RuleDescriptor *Rule = Whole.rule(F.RuleId))
+    Result["ruleIndex"] = Rule - Whole.Rules.data();
   Result["level"] = severityName(F.Level);
-  std::string Text = sentence(Redact.text(F, F.Message));
-  std::string Hint = sentence(Redact.text(F, F.Hint));
-  Result["message"] = message(Hint.empty() ? Text : Text + " " + Hint);
+  std::string Text = asSentence(Redact.text(F, F.Message));
+  std::string Hint = asSentence(Redact.text(F, F.Hint));
+  Result["message"] = sarifMessage(Hint.empty() ? Text : Text + " " + Hint);
   if (!Hint.empty())
     Result["message"]["markdown"] = Text + "\n\n**How to mend:** " + Hint;
   Json Location;
@@ -441,7 +227,7 @@ Json SarifWriter::result(const ReportedFinding &Reported,
     Json Related;
     Related["id"] = 1;
     Related["physicalLocation"] = physicalLocation(Origin.Range, false);
-    Related["message"] = message(Redact.text(F, Origin.Message));
+    Related["message"] = sarifMessage(Redact.text(F, Origin.Message));
     Result["relatedLocations"] = Json::array({std::move(Related)});
   }
   if (!F.Flow.empty()) {
@@ -483,8 +269,8 @@ Json SarifWriter::results() {
 Json SarifWriter::notification(const UnitProblem &Problem) {
   bool Failed = Problem.State == UnitState::Failed;
   Json Result;
-  Result["descriptor"]["id"] = Notifications[Failed ? 0 : 1].first;
-  Result["descriptor"]["index"] = Failed ? 0 : 1;
+  Result["descriptor"] = SarifTool::notification(
+      Failed ? SarifTool::UnitFailed : SarifTool::UnitIncomplete);
   Result["level"] = Failed ? "error" : "warning";
   std::string Text = Problem.File + ": " + Problem.Reason;
   if (!Problem.FirstError.empty()) {
@@ -495,7 +281,7 @@ Json SarifWriter::notification(const UnitProblem &Problem) {
                       Problem.FirstErrorAt.Line, Problem.FirstErrorAt.Column);
     Text += Problem.FirstError;
   }
-  Result["message"] = message(sentence(Redact.text(Text)));
+  Result["message"] = sarifMessage(asSentence(Redact.text(Text)));
   SourceRange Where = Problem.FirstErrorAt;
   if (Where.Line == 0)
     Where.File = Problem.File;
@@ -528,10 +314,9 @@ Json SarifWriter::invocation() {
     Notes.push_back(notification(Problem));
   if (Units.Units == 0) {
     Json Nothing;
-    Nothing["descriptor"]["id"] = Notifications[2].first;
-    Nothing["descriptor"]["index"] = 2;
+    Nothing["descriptor"] = SarifTool::notification(SarifTool::NothingAnalysed);
     Nothing["level"] = "error";
-    Nothing["message"] = message(Notifications[2].second);
+    Nothing["message"] = sarifMessage("There was no unit to analyse.");
     Notes.push_back(std::move(Nothing));
   }
   Result["toolExecutionNotifications"] = std::move(Notes);
@@ -558,15 +343,10 @@ static std::string withoutCredentials(llvm::StringRef Uri) {
 }
 
 Json SarifWriter::run() {
-  std::set<unsigned> Numbers;
-  for (const RuleDescriptor &Rule : Whole.Rules)
-    Numbers.insert(Rule.Cwes.begin(), Rule.Cwes.end());
-  Cwes.assign(Numbers.begin(), Numbers.end());
-
   Json Run;
-  Run["tool"]["driver"] = driver();
-  if (!Cwes.empty())
-    Run["taxonomies"] = taxonomies();
+  Run["tool"]["driver"] = Tool.driver();
+  if (Json Taxonomies = Tool.taxonomies(); !Taxonomies.empty())
+    Run["taxonomies"] = std::move(Taxonomies);
   Run["invocations"] = Json::array({invocation()});
   std::string Remote = withoutCredentials(Whole.VersionControl.Uri);
   if (!Remote.empty()) {
@@ -580,7 +360,7 @@ Json SarifWriter::run() {
     Run["versionControlProvenance"] = Json::array({std::move(Provenance)});
   }
   Run["originalUriBaseIds"]["SRCROOT"]["description"] =
-      message("The root folder of the project's sources.");
+      sarifMessage("The root folder of the project's sources.");
   Run["columnKind"] = "utf16CodeUnits";
   Run["results"] = results();
   return Run;

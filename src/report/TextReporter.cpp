@@ -179,7 +179,9 @@ void TextWriter::flow(const Finding &Finding) {
     const FlowStep &Step = Finding.Flow[I];
     Out << fmt::format("    {:>{}}. ", I + 1, NumberWidth) << place(Step.Range)
         << ": " << printable(Redact.text(Finding, Step.Message)) << '\n';
-    if (Shown != std::pair(Step.Range.File, Step.Range.Line))
+    // The finding's own line stands at the top.
+    if (Step.Range != Finding.Range &&
+        Shown != std::pair(Step.Range.File, Step.Range.Line))
       excerpt(Step.Range, 6 + NumberWidth, digits(LastLine), Style::Mark);
   }
 }
