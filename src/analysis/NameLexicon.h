@@ -45,8 +45,9 @@ public:
   /// name: "DB_PASSWORD", "api-key", "Authorization".
   llvm::StringRef kindOfKey(llvm::StringRef Key) const;
 
+  struct Tables; ///< NameLexicon.cpp's own
+
 private:
-  struct Tables;
   std::unique_ptr<Tables> Impl;
 };
 
