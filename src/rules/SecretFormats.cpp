@@ -278,9 +278,9 @@ bool SecretFormats::matchesAt(unsigned Index, StringRef Text,
       --Begin;
     if (Prefix - Begin < Format.BeforeMin || Prefix - Begin > Format.BeforeMax)
       return false;
-  }
-  if (Begin && isWordCharacter(Text[Begin - 1]))
+  } else if (Begin && isWordCharacter(Text[Begin - 1])) {
     return false;
+  }
   if (!Format.Near.empty() &&
       !mentions((LineBefore + Text.take_front(Begin)).str(), Format.Near))
     return false;

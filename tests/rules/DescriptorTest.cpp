@@ -30,7 +30,8 @@ class Descriptor : public testing::TestWithParam<RuleDescriptor> {};
 
 TEST_P(Descriptor, IsComplete) {
   const RuleDescriptor &D = GetParam();
-  EXPECT_TRUE(std::regex_match(D.Id, std::regex("[a-z][a-z0-9]*(-[a-z0-9]+)*")));
+  EXPECT_TRUE(
+      std::regex_match(D.Id, std::regex("[a-z][a-z0-9]*(-[a-z0-9]+)*")));
   EXPECT_FALSE(D.Group.empty());
   EXPECT_FALSE(D.Title.empty());
   EXPECT_NE(D.Title.back(), '.');

@@ -9,8 +9,8 @@ namespace cppwarden::tests {
 
 namespace {
 
-constexpr llvm::StringRef KnownMarks[] = {
-    "expect", "expect-next", "ok", "missing", "spurious", "flags"};
+constexpr llvm::StringRef KnownMarks[] = {"expect",  "expect-next", "ok",
+                                          "missing", "spurious",    "flags"};
 
 std::string trim(const std::string &Text) {
   return llvm::StringRef(Text).trim().str();
@@ -18,15 +18,15 @@ std::string trim(const std::string &Text) {
 
 class MarkReader {
 public:
-  MarkReader(const std::string &File, const std::vector<std::string> &KnownRules,
-             FixtureMarks &Into)
+  MarkReader(const std::string &File,
+             const std::vector<std::string> &KnownRules, FixtureMarks &Into)
       : File(File), KnownRules(KnownRules), Into(Into) {}
 
   void line(const std::string &Text, unsigned Number) {
-    std::size_t Begin = Text.find("//");
-    // "https://…" in a literal is no comment.
+    // The last one: a comment may itself be the near-miss. "https://" is none.
+    std::size_t Begin = Text.rfind("//");
     while (Begin != std::string::npos && Begin && Text[Begin - 1] == ':')
-      Begin = Text.find("//", Begin + 2);
+      Begin = Text.rfind("//", Begin - 1);
     if (Begin == std::string::npos)
       return;
     llvm::StringRef Comment = llvm::StringRef(Text).drop_front(Begin + 2);
@@ -38,16 +38,17 @@ public:
 
 private:
   void mark(const std::string &Text, unsigned Number) {
-    // The second comment of a line, "// why // expect: x", is no mark.
     static const std::regex Form(R"(^([A-Za-z-]+)(@([+-]\d+))?:\s*(.*)$)");
     std::smatch Parts;
     if (!std::regex_match(Text, Parts, Form))
       return;
     std::string Name = Parts[1];
     if (!llvm::is_contained(KnownMarks, Name)) {
-      if (auto Near = nearestSpelling(Name, KnownMarks); Near || Parts[2].matched)
-        error(Number, "unknown mark '" + Name + "'" +
-                          (Near ? "; did you mean '" + Near->str() + "'?" : ""));
+      if (auto Near = nearestSpelling(Name, KnownMarks);
+          Near || Parts[2].matched)
+        error(Number,
+              "unknown mark '" + Name + "'" +
+                  (Near ? "; did you mean '" + Near->str() + "'?" : ""));
       return;
     }
     std::string Rest = trim(Parts[4]);
@@ -80,7 +81,8 @@ private:
     llvm::StringRef(Rest).split(Items, ',');
     for (llvm::StringRef Item : Items) {
       auto [Rule, Level] = Item.trim().split(' ');
-      FixtureMark Mark{FixtureMark::Kind::Expect, File, Line, Rule.str(), {}, ""};
+      FixtureMark Mark{
+          FixtureMark::Kind::Expect, File, Line, Rule.str(), {}, ""};
       Level = Level.trim();
       if (Level == "error")
         Mark.Level = Severity::Error;
@@ -156,13 +158,15 @@ std::vector<std::string> disagreements(const FixtureMarks &Marks,
       break;
     case FixtureMark::Kind::Missing:
       if (IsReported)
-        Say(Mark, "[" + Mark.Rule + "] is reported now: the limitation is gone, "
-                  "make the mark an 'expect:'");
+        Say(Mark, "[" + Mark.Rule +
+                      "] is reported now: the limitation is gone, "
+                      "make the mark an 'expect:'");
       break;
     case FixtureMark::Kind::Spurious:
       if (!IsReported)
-        Say(Mark, "[" + Mark.Rule + "] is not reported any more: the limitation "
-                  "is gone, make the mark an 'ok:'");
+        Say(Mark, "[" + Mark.Rule +
+                      "] is not reported any more: the limitation "
+                      "is gone, make the mark an 'ok:'");
       break;
     }
     if (IsReported)

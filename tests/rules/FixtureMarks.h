@@ -3,9 +3,10 @@
 //   code // expect: rule-id [severity]     a finding on this line
 //   // expect-next: rule-id                … on the next line
 //   code // expect@+2: rule-id             … two lines below (or @-2 above)
-//   code // ok: why                        a near-miss: no finding, for this reason
-//   code // missing: rule-id why           a finding is wanted, but not made yet
-//   code // spurious: rule-id why          a finding is made, but wrong
+//   code // ok: why                        a near-miss: no finding, for this
+//   reason code // missing: rule-id why           a finding is wanted, but not
+//   made yet code // spurious: rule-id why          a finding is made, but
+//   wrong
 //   // flags: -DNAME -std=c++17            flags of every unit of the fixture
 //
 // A line may carry several marks, split by ";;".
@@ -24,7 +25,7 @@ namespace cppwarden::tests {
 struct FixtureMark {
   enum class Kind { Expect, Ok, Missing, Spurious };
   Kind Is = Kind::Expect;
-  std::string File; ///< relative to the fixture's folder
+  std::string File;  ///< relative to the fixture's folder
   unsigned Line = 0; ///< that the mark speaks of
   std::string Rule;  ///< empty for Ok
   std::optional<Severity> Level;

@@ -28,11 +28,12 @@ Finding findingAt(unsigned Line, const char *Rule = "weak-hash",
 }
 
 TEST(FixtureMarks, HoldWhenEveryFindingHasItsMark) {
-  FixtureMarks Marks = marksOf("a(); // expect: weak-hash\n"
-                               "b(); // ok: another digest\n"
-                               "// expect-next: weak-hash warning\n"
-                               "c(); // ok: the line has two marks\n"
-                               "d(); // expect@+1: sql-injection ;; ok: below\n");
+  FixtureMarks Marks =
+      marksOf("a(); // expect: weak-hash\n"
+              "b(); // ok: another digest\n"
+              "// expect-next: weak-hash warning\n"
+              "c(); // ok: the line has two marks\n"
+              "d(); // expect@+1: sql-injection ;; ok: below\n");
   EXPECT_THAT(disagreements(Marks, {findingAt(1), findingAt(4),
                                     findingAt(6, "sql-injection")}),
               IsEmpty());

@@ -18,7 +18,7 @@ namespace {
 struct Fixture {
   std::string Name; ///< "crypto/weak-hash.openssl"
   std::string Rule;
-  fs::path Folder;  ///< project root of its units
+  fs::path Folder; ///< project root of its units
   std::vector<fs::path> Sources, Headers;
 };
 
@@ -44,7 +44,8 @@ std::vector<Fixture> allFixtures() {
       F.Folder = Entry;
       for (const auto &File : fs::recursive_directory_iterator(Entry))
         if (File.is_regular_file())
-          (isSource(File.path()) ? F.Sources : F.Headers).push_back(File.path());
+          (isSource(File.path()) ? F.Sources : F.Headers)
+              .push_back(File.path());
     } else if (isSource(Entry)) {
       F.Folder = Entry.parent_path();
       F.Sources.push_back(Entry);
@@ -69,7 +70,8 @@ GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(FixtureTest);
 
 TEST_P(FixtureTest, Holds) {
   const Fixture &F = GetParam();
-  ASSERT_TRUE(std::binary_search(allRuleIds().begin(), allRuleIds().end(), F.Rule))
+  ASSERT_TRUE(
+      std::binary_search(allRuleIds().begin(), allRuleIds().end(), F.Rule))
       << "the fixture is named after no rule: " << F.Rule;
   FixtureMarks Marks;
   for (const auto *Files : {&F.Sources, &F.Headers})

@@ -1,0 +1,203 @@
+#include "rules/SecretFormats.h"
+#include "rules/Entropy.h"
+#include "support/Resources.h"
+#include <gtest/gtest.h>
+#include <set>
+
+namespace cppwarden::tests {
+namespace {
+
+using rules::SecretFormats;
+
+const SecretFormats &formats() {
+  static const SecretFormats Formats = [] {
+    Resource R = resource("rules", "rules/secret-formats.yaml");
+    return llvm::cantFail(SecretFormats::read({R.Contents, R.Name}));
+  }();
+  return Formats;
+}
+
+/// "id,id" of what is found.
+std::string found(const std::string &Text, const std::string &Before = "") {
+  llvm::SmallVector<SecretFormats::Match, 2> Matches;
+  formats().scan(Text, Before, Matches);
+  std::string Result;
+  for (const SecretFormats::Match &M : Matches)
+    Result += (Result.empty() ? "" : ",") + M.Format->Id;
+  return Result;
+}
+
+/// Deterministic characters that look generated.
+std::string generated(std::size_t Length, llvm::StringRef Alphabet) {
+  std::string Result;
+  std::uint64_t State = 0x9e3779b97f4a7c15u + Length;
+  while (Result.size() < Length) {
+    State = State * 6364136223846793005u + 1442695040888963407u;
+    Result += Alphabet[(State >> 33) % Alphabet.size()];
+  }
+  return Result;
+}
+constexpr const char *Base62 =
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+constexpr const char *Hex = "0123456789abcdef";
+
+TEST(SecretFormats, DataIsSound) {
+  EXPECT_GE(formats().formats().size(), 60u);
+  llvm::Error E = formats().checkPatterns();
+  EXPECT_FALSE(bool(E)) << llvm::toString(std::move(E));
+  for (const auto &Format : formats().formats()) {
+    EXPECT_TRUE(Format->Name.starts_with("a ") ||
+                Format->Name.starts_with("an "))
+        << Format->Id << ": the name is a noun phrase";
+    EXPECT_GT(Format->Entropy, 2.0) << Format->Id;
+    // What the documentation shows must not be found.
+    for (const std::string &Example : Format->Documented)
+      EXPECT_EQ(found(Example, "aws "), "") << Format->Id;
+  }
+}
+
+TEST(SecretFormats, PrefixDoesNotNeedARunOfItsOwn) {
+  std::string Token = "glpat-" + generated(20, Base62);
+  EXPECT_EQ(found(Token), "gitlab-personal-token");
+  EXPECT_EQ(found("https://oauth2:" + Token + "@gitlab.com/x.git"),
+            "gitlab-personal-token");
+  EXPECT_EQ(found(Token + "\n" + Token),
+            "gitlab-personal-token,gitlab-personal-token");
+  EXPECT_EQ(found("my" + Token), "");
+  EXPECT_EQ(found(Token.substr(0, 20)), "");
+}
+
+TEST(SecretFormats, EntropyAndFillersSilence) {
+  EXPECT_EQ(found("glpat-" + std::string(20, 'a')), "");
+  EXPECT_EQ(found("glpat-" + std::string("abababababababababab")), "");
+  EXPECT_EQ(found("glpat-" + generated(13, Base62) + "example"), "");
+  EXPECT_EQ(found("glpat-abcdefghijklmnopqrst"), "");
+}
+
+TEST(SecretFormats, ChecksumDecides) {
+  // CRC-32 of the first thirty characters, in base 62.
+  EXPECT_TRUE(rules::hasBase62Crc32("u8jzPde0IgxLd6GncfBAepfJBd0Kh8024xXH"));
+  EXPECT_TRUE(rules::hasBase62Crc32("oOOL8dKLzdocJ2isAjIhKtJ0RlgLKO24tJGF"));
+  EXPECT_FALSE(rules::hasBase62Crc32("u8jzPde0IgxLd6GncfBAepfJBd0Kh8024xXh"));
+  EXPECT_FALSE(rules::hasBase62Crc32("abc"));
+  EXPECT_EQ(found("ghp_"
+                  "u8jzPde0IgxLd6GncfBAepfJBd0Kh8024xXH"),
+            "github-personal-token");
+  EXPECT_EQ(found("ghp_"
+                  "u8jzPde0IgxLd6GncfBAepfJBd0Kh8024xXJ"),
+            "");
+}
+
+TEST(SecretFormats, ShapesNeedTheirProvider) {
+  std::string Key = generated(40, Base62);
+  EXPECT_EQ(found(Key), "");
+  EXPECT_EQ(found(Key, "std::string awsSecretKey = \""),
+            "aws-secret-access-key");
+  EXPECT_EQ(found("aws_secret_access_key=" + Key), "aws-secret-access-key");
+  EXPECT_EQ(found(Key + "A", "awsSecretKey = \""), "");
+  std::string Digits = generated(32, Hex);
+  EXPECT_EQ(found(Digits, "twilioAuth = \""), "twilio-auth-token");
+  EXPECT_EQ(found(Digits, "md5 = \""), "");
+}
+
+TEST(SecretFormats, CharactersBeforeThePrefixBelongToTheSecret) {
+  std::string Token = "259636499:"
+                      "AA" +
+                      generated(33, Base62);
+  llvm::SmallVector<SecretFormats::Match, 2> Matches;
+  formats().scan("bot" + Token + "/getMe", "", Matches);
+  ASSERT_EQ(Matches.size(), 1u);
+  EXPECT_EQ(Matches[0].Format->Id, "telegram-bot-token");
+  EXPECT_EQ(Matches[0].Begin, 3u);
+  EXPECT_EQ(Matches[0].End, 3 + Token.size());
+  EXPECT_EQ(found("12:"
+                  "AA" +
+                  generated(33, Base62)),
+            "");
+}
+
+TEST(SecretFormats, JwtNeedsAHeaderWithAlgorithm) {
+  // {"alg":"HS256"} and {"kid":"HS256"}.
+  std::string Rest = ".eyJzdWIiOiJmaXh0dXJlLTcifQ." + generated(43, Base62);
+  EXPECT_EQ(found("eyJhbGciOiJIUzI1NiJ9" + Rest), "json-web-token");
+  EXPECT_EQ(found("eyJraWQiOiJIUzI1NiJ9" + Rest), "");
+  EXPECT_FALSE(rules::isJwt("eyJ.."));
+  EXPECT_FALSE(rules::isJwt(""));
+}
+
+TEST(SecretFormats, PrivateKeyNeedsABody) {
+  std::string Line = generated(64, Base62);
+  std::string Body = Line + "\n" + generated(60, Base62) + "\n";
+  EXPECT_EQ(found("-----BEGIN PRIVATE KEY-----\n" + Body +
+                  "-----END PRIVATE KEY-----\n"),
+            "private-key");
+  EXPECT_EQ(found("-----BEGIN EC PRIVATE KEY-----\n" + Body), "private-key");
+  EXPECT_EQ(found("-----BEGIN OPENSSH PRIVATE KEY-----\n" + Body),
+            "private-key");
+  EXPECT_EQ(
+      found("-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: 2\n\n" + Body),
+      "private-key");
+  EXPECT_EQ(found("-----BEGIN RSA PRIVATE KEY-----\nProc-Type: "
+                  "4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\n" +
+                  Body),
+            "private-key");
+  EXPECT_EQ(found("{\"private_key\": \"-----BEGIN PRIVATE KEY-----\\n" + Line +
+                  "\\n" + Line + "\\n-----END\"}"),
+            "private-key");
+  EXPECT_EQ(found("// -----BEGIN PRIVATE KEY-----\n// " + Line + "\n// " +
+                  Line + "\n"),
+            "private-key");
+  EXPECT_EQ(found("-----BEGIN PRIVATE KEY-----"), "");
+  EXPECT_EQ(
+      found("-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----\n" +
+            Body),
+      "");
+  EXPECT_EQ(found("-----BEGIN PUBLIC KEY-----\n" + Body), "");
+  EXPECT_EQ(found("-----BEGIN CERTIFICATE-----\n" + Body), "");
+  EXPECT_EQ(
+      found("-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----"),
+      "");
+}
+
+TEST(SecretFormats, EmptyAndShortTextsAreRead) {
+  for (const char *Text : {"", "g", "gh", "ghp", "ghp_", "eyJ", "-----BEGIN "})
+    EXPECT_EQ(found(Text), "");
+}
+
+TEST(SecretFormats, ErrorsNameTheirPlace) {
+  auto Why = [](const char *Yaml) {
+    auto Read = SecretFormats::read({Yaml, "f.yaml"});
+    return Read ? std::string() : llvm::toString(Read.takeError());
+  };
+  EXPECT_NE(Why("formats:\n  - {id: a, nam: b}\n").find("f.yaml:2"),
+            std::string::npos);
+  EXPECT_NE(Why("formats:\n  - {id: a, nam: b}\n").find("'name'"),
+            std::string::npos);
+  EXPECT_NE(
+      Why("formats:\n  - {id: a, name: an a, pattern: x, prefixes: [ab]}\n")
+          .find("too short"),
+      std::string::npos);
+  EXPECT_NE(
+      Why("formats:\n  - {id: a, name: an a, pattern: x}\n").find("'near'"),
+      std::string::npos);
+  EXPECT_NE(Why("formats:\n  - {id: a, name: an a, pattern: x, prefixes: "
+                "[abc], check: jwd}\n")
+                .find("jwt"),
+            std::string::npos);
+  EXPECT_EQ(
+      Why("formats:\n  - {id: a, name: an a, pattern: x, prefixes: [abc]}\n"),
+      "");
+}
+
+TEST(Entropy, OfKnownTexts) {
+  EXPECT_DOUBLE_EQ(rules::shannonEntropy("aaaa"), 0);
+  EXPECT_DOUBLE_EQ(rules::shannonEntropy("abab"), 1);
+  EXPECT_DOUBLE_EQ(rules::shannonEntropy("abcdefgh"), 3);
+  EXPECT_DOUBLE_EQ(rules::shannonEntropy(""), 0);
+  EXPECT_EQ(rules::longestSequence("xabcdy"), 4u);
+  EXPECT_EQ(rules::longestSequence("a1111b"), 4u);
+  EXPECT_EQ(rules::longestSequence(""), 0u);
+}
+
+} // namespace
+} // namespace cppwarden::tests
