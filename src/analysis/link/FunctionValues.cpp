@@ -3,12 +3,14 @@
 // Question. For each Callee node: which FunctionRef nodes reach it over copies,
 // reads and stores, through calls, returns and program-wide nodes?
 //
-// Method. Backward from the Callee nodes, over states (node, residual path),
-// the part of the graph that function values can have come from is laid open,
-// each state once for all calls. Then the functions run forward over the same
-// states, as sets. Calls and returns are not matched: a callback that one
-// caller gives to a common function may be called on behalf of another. That is
-// what a call graph without contexts means, and keeps the work near linear.
+// Method. First the nodes that any function value can reach are marked, forward
+// and without paths: in most programs a small part. Then, backward from the
+// Callee nodes over states (node, residual path) and within the marked part,
+// each state is laid open once for all calls. Last, the functions run forward
+// over these states, as sets. Calls and returns are not matched: a callback
+// that one caller gives to a common function may be called on behalf of
+// another. That is what a call graph without contexts means, and keeps the work
+// near linear.
 //
 // Limits. A value that more than LargestSet functions reach keeps the first; a
 // program in which function values spread over more than MostStates states is
@@ -31,9 +33,10 @@ public:
       : Program(Program), Graph(Program.Graph), Paths(Graph) {}
 
   FunctionValues run() {
+    markReached();
     std::vector<std::pair<CallId, StateId>> Callees;
     for (NodeId Id = 0; Id != Graph.Nodes.size(); ++Id)
-      if (Graph.Nodes[Id].Kind == NodeKind::Callee)
+      if (Graph.Nodes[Id].Kind == NodeKind::Callee && Marked[Id])
         Callees.emplace_back(Graph.Nodes[Id].Ref,
                              state(Id, ResidualPaths::Empty));
     for (StateId Id = 0; Id != States.size(); ++Id)
@@ -59,6 +62,56 @@ private:
     ResidualPath Path;
   };
 
+  static bool carriesFunctions(EdgeKind Kind) {
+    return Kind == EdgeKind::Copy || Kind == EdgeKind::Read ||
+           Kind == EdgeKind::Store;
+  }
+
+  void markReached() {
+    Marked.assign(Graph.Nodes.size(), false);
+    std::vector<NodeId> Work;
+    auto mark = [&](NodeId Id) {
+      if (!Marked[Id]) {
+        Marked[Id] = true;
+        Work.push_back(Id);
+      }
+    };
+    for (NodeId Id = 0; Id != Graph.Nodes.size(); ++Id)
+      if (Graph.Nodes[Id].Kind == NodeKind::FunctionRef)
+        mark(Id);
+    if (Work.empty())
+      return;
+    NumberRows Out;
+    Out.assign(Graph.Nodes.size(), [&](NumberRows::Sink Add) {
+      for (const Edge &Way : Graph.Edges)
+        if (carriesFunctions(Way.Kind))
+          Add(Way.From, Way.To);
+    });
+    while (!Work.empty()) {
+      NodeId Id = Work.back();
+      Work.pop_back();
+      for (NodeId To : Out[Id])
+        mark(To);
+      const Node &Port = Graph.Nodes[Id];
+      if (Port.Kind == NodeKind::Argument) {
+        for (FunctionId Body : Program.targetsOf(Port.Ref))
+          for (NodeId Param : Program.portsOfFunction(Body))
+            if (Graph.Nodes[Param].Kind == NodeKind::Param &&
+                Program.joins(Port, Graph.Nodes[Param]))
+              mark(Param);
+      } else if (Port.Kind == NodeKind::Return ||
+                 Port.Kind == NodeKind::ParamOut) {
+        for (CallId Site : Program.callersOf(Port.Function))
+          for (NodeId Back : Program.portsOfCall(Site)) {
+            NodeKind Kind = Graph.Nodes[Back].Kind;
+            if ((Kind == NodeKind::Result || Kind == NodeKind::ArgumentOut) &&
+                Program.answers(Port, Graph.Nodes[Back]))
+              mark(Back);
+          }
+      }
+    }
+  }
+
   StateId state(NodeId Node, ResidualPath Path) {
     auto [It, New] = Numbers.try_emplace({Node, Path}, States.size());
     if (New)
@@ -67,6 +120,8 @@ private:
   }
 
   void comesFrom(StateId To, NodeId Node, ResidualPath Path) {
+    if (!Marked[Node])
+      return;
     if (States.size() >= MostStates && !Numbers.contains({Node, Path})) {
       ++CutSets;
       return;
@@ -139,6 +194,7 @@ private:
   const LinkedGraph &Program;
   const FlowGraph &Graph;
   ResidualPaths Paths;
+  std::vector<bool> Marked; ///< by node: some function value may be there
   std::vector<State> States;
   llvm::DenseMap<std::pair<NodeId, ResidualPath>, StateId> Numbers;
   std::vector<std::pair<StateId, StateId>> Ways; ///< (from, to)
