@@ -4,6 +4,7 @@
 #include "SampleReport.h"
 #include "report/Suppressions.h"
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <gmock/gmock.h>
@@ -64,11 +65,17 @@ TEST(SarifValidation, MultitoolFindsNoError) {
   std::string Log = (Folder / "log.txt").string();
   EXPECT_EQ(validate(Files, Log), 0) << contentsOf(Log);
 
-  // The check itself must be able to fail.
-  std::string Broken = (Folder / "broken.sarif").string();
+  // The check itself must be able to fail: on what the schema forbids, and on
+  // what the multitool silently skips.
   std::string Text = contentsOf((Folder / "findings.sarif").string());
-  std::size_t At = Text.find("\"level\": \"error\"");
-  ASSERT_NE(At, std::string::npos);
-  std::ofstream(Broken) << Text.replace(At, 16, "\"level\": \"fatal\"");
-  EXPECT_EQ(validate("'" + Broken + "'", Log), 1) << contentsOf(Log);
+  for (auto [Old, New] :
+       {std::pair("\"ruleIndex\": 0", "\"ruleIndex\": 77"),
+        std::pair("\"level\": \"error\"", "\"level\": \"fatal\"")}) {
+    std::string Broken = (Folder / "broken.sarif").string();
+    std::string Changed = Text;
+    std::size_t At = Changed.find(Old);
+    ASSERT_NE(At, std::string::npos) << Old;
+    std::ofstream(Broken) << Changed.replace(At, std::strlen(Old), New);
+    EXPECT_EQ(validate("'" + Broken + "'", Log), 1) << contentsOf(Log);
+  }
 }
