@@ -213,6 +213,11 @@ bool PlausibleSecret::isPlaceholder(StringRef Text) const {
   if (StringRef(Lower).contains("xxxx") || Text.contains("****") ||
       Text.ends_with("...") || Text.contains("\xE2\x80\xA6"))
     return true;
+  // "your-password-here", "insert token"; not "Enter1!".
+  if (!llvm::all_of(Text, [](char C) {
+        return llvm::isAlpha(C) || C == ' ' || C == '_' || C == '-' || C == '.';
+      }))
+    return false;
   std::vector<std::string> Words = wordsOf(Text);
   return Words.size() > 1 && PlaceholderWords.contains(Words.front());
 }

@@ -22,6 +22,8 @@ struct Fixture {
   std::vector<fs::path> Sources, Headers;
 };
 
+void PrintTo(const Fixture &F, std::ostream *Out) { *Out << F.Name; }
+
 bool isSource(const fs::path &File) {
   return File.extension() == ".cpp" || File.extension() == ".c" ||
          File.extension() == ".cc";
@@ -121,7 +123,5 @@ TEST(Fixtures, ExistForEveryRule) {
 }
 
 } // namespace
-
-void PrintTo(const Fixture &F, std::ostream *Out) { *Out << F.Name; }
 
 } // namespace cppwarden::tests

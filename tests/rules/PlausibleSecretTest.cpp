@@ -108,7 +108,7 @@ const Case AcceptedByName[] = {
      "accessToken"},
     {"QmFzZTY0VG9rZW5WYWx1ZQ==", NamedToken, "refreshToken"},
     {"0f9e8d7c6b5a", Session, "sessionId"},
-    {"XJDUAYWKQPZMNVLB", NamedToken, "deviceToken"},
+    {"XJDU4YWKQPZMNVLB", NamedToken, "deviceToken"},
     {"qWeRtYuIoPaSdFgH", NamedKey, "encryptionKey"},
     {"8273645546372819", NamedToken, "apiToken"},
     {"0000", Pin, "pin"},
