@@ -40,8 +40,10 @@ public:
     propagateUnknownCalls(/*Indirect=*/false);
     Result.orderEdges();
     joinIndirectCalls();
+    std::size_t Ordered = Result.Graph.Edges.size();
     propagateUnknownCalls(/*Indirect=*/true);
-    Result.orderEdges();
+    if (Result.Graph.Edges.size() != Ordered)
+      Result.orderEdges();
     return std::move(Result);
   }
 

@@ -152,6 +152,7 @@ private:
       Left &= Wanted;
       return !Left.empty();
     };
+    Barren.clear();
     Search Points;
     push(Points, {Sink, Passages::Nothing, 0, None, {}});
     std::size_t Count = 0;
@@ -187,6 +188,7 @@ private:
       const Visit At = In.Visits[Id];
       GoalSet Left = Behind->behind(At.Region, At.Along);
       Left &= Wanted;
+      removeBarren(At, Left);
       if (Left.empty() || !isNew(In, At.Region, At.Along))
         continue;
       if (States++ == Limits.SearchStates) {
@@ -212,6 +214,36 @@ private:
         if (!Hope.empty())
           push(In, Next);
       }
+    }
+    if (!Wanted.empty())
+      markBarren(In, Wanted);
+  }
+
+  // Reachability is exact but for literals: whether a query takes one depends
+  // on its text and the sink. What a search of this sink went through in vain
+  // need not be gone through again from the sink's other report points.
+  static std::uint64_t barrenKey(const Visit &At) {
+    return std::uint64_t(At.Region) << 1 |
+           (Passages::flags(At.Along) & PF_Embedded ? 1 : 0);
+  }
+  void removeBarren(const Visit &At, GoalSet &Left) const {
+    auto It = Barren.find(barrenKey(At));
+    if (It != Barren.end())
+      Left -= It->second;
+  }
+  void markBarren(const Search &In, const GoalSet &Missed) {
+    // Exits that move the report were left out at the first region; what leads
+    // back to it may go on there in another search.
+    auto Others = llvm::drop_begin(In.Visits);
+    if (llvm::any_of(Others, [&](const Visit &At) {
+          return At.Region == In.Visits[0].Region;
+        }))
+      return;
+    for (const Visit &At : Others) {
+      GoalSet Here = Missed;
+      All.Ways.endGoals(At.Along, Here);
+      Barren.try_emplace(barrenKey(At), GoalSet(Of.size())).first->second |=
+          Here;
     }
   }
 
@@ -319,6 +351,8 @@ private:
   Goals Of;
   Regions All;
   std::unique_ptr<Reachability> Behind;
+  /// Of the sink at hand: (region, embedded before) → goals not met behind it.
+  llvm::DenseMap<std::uint64_t, GoalSet> Barren;
   std::map<std::tuple<std::size_t, StringId, Place, Place>, Route> Found;
 };
 

@@ -24,7 +24,7 @@
 namespace cppwarden::analysis {
 namespace {
 
-constexpr std::size_t LargestSet = 512;
+constexpr std::size_t LargestSet = 256;
 constexpr std::size_t MostStates = 4'000'000;
 
 class Resolver {
