@@ -23,6 +23,7 @@
 #include "llvm/Support/Base64.h"
 #include "llvm/Support/CRC.h"
 #include "llvm/Support/Regex.h"
+#include <array>
 #include <mutex>
 
 using llvm::StringRef;
@@ -50,16 +51,40 @@ SecretFormats::~SecretFormats() = default;
 
 namespace {
 
-bool isWordCharacter(char C) { return llvm::isAlnum(C) || C == '_'; }
+/// No format has a shorter secret, its prefix included.
+constexpr std::size_t ShortestSecret = 20;
 
+/// What a character may be part of; a table, because every byte is asked.
+enum CharacterClass : std::uint8_t { InWord = 1, InRun = 2 };
+constexpr std::array<std::uint8_t, 256> makeClasses() {
+  std::array<std::uint8_t, 256> Classes{};
+  for (unsigned C = 0; C != 256; ++C) {
+    bool IsAlnum = (C >= '0' && C <= '9') || (C >= 'A' && C <= 'Z') ||
+                   (C >= 'a' && C <= 'z');
+    if (IsAlnum || C == '_')
+      Classes[C] |= InWord;
+    if (IsAlnum || C == '_' || C == '+' || C == '/' || C == '=' || C == '-' ||
+        C == '.' || C == '~')
+      Classes[C] |= InRun;
+  }
+  return Classes;
+}
+constexpr std::array<std::uint8_t, 256> Classes = makeClasses();
+
+bool isWordCharacter(char C) {
+  return Classes[static_cast<unsigned char>(C)] & InWord;
+}
 /// Characters of which tokens are made.
 bool isRunCharacter(char C) {
-  return llvm::isAlnum(C) || StringRef("+/=_-.~").contains(C);
+  return Classes[static_cast<unsigned char>(C)] & InRun;
 }
 
-std::uint16_t startKey(StringRef Text) {
-  return static_cast<std::uint16_t>((static_cast<unsigned char>(Text[0]) << 8) |
-                                    static_cast<unsigned char>(Text[1]));
+/// Of the three bytes at Text.
+std::uint16_t startHash(const char *Text) {
+  auto Byte = [&](int I) {
+    return static_cast<unsigned>(static_cast<unsigned char>(Text[I]));
+  };
+  return static_cast<std::uint16_t>((Byte(0) << 9) ^ (Byte(1) << 4) ^ Byte(2));
 }
 
 bool isInSet(char C, StringRef Set) {
@@ -225,8 +250,9 @@ void SecretFormats::index() {
       ShortestShape = std::min(ShortestShape, Format.MinLength);
     }
     for (const std::string &Prefix : Format.Prefixes) {
-      Starts.set(startKey(Prefix));
-      ByStart[startKey(Prefix)].push_back({Prefix, I});
+      std::uint16_t Hash = startHash(Prefix.data());
+      (Format.BeforeMax ? StartsAnywhere : StartsAtWord).set(Hash);
+      ByStart[Hash].push_back({Prefix, I});
     }
   }
   // The longest prefix decides: "sk-ant-" before "sk-".
@@ -284,6 +310,14 @@ bool SecretFormats::matchesAt(unsigned Index, StringRef Text,
   if (!Format.Near.empty() &&
       !mentions((LineBefore + Text.take_front(Begin)).str(), Format.Near))
     return false;
+  // "pattern" begins like a token; the expression is for what goes on.
+  if (Format.MustPass != SecretFormat::Check::Pem) {
+    StringRef Run = Text.drop_front(Prefix).take_while([](char C) {
+      return isRunCharacter(C) || C == ':' || C == '$' || C == '@' || C == '%';
+    });
+    if (Run.size() < ShortestSecret)
+      return false;
+  }
   llvm::SmallVector<StringRef, 4> Groups;
   if (!Matchers[Index]->get(Format).match(Text.drop_front(Prefix), &Groups))
     return false;
@@ -318,6 +352,10 @@ void SecretFormats::scanRuns(StringRef Text, StringRef LineBefore,
     while (End < Text.size() && isRunCharacter(Text[End]))
       ++End;
     StringRef Run = Text.slice(I, End);
+    if (Run.size() < ShortestShape) {
+      I = End;
+      continue;
+    }
     // `key=VALUE` is one run of token characters; the value is meant.
     std::size_t Equals = Run.find('=');
     if (Equals != StringRef::npos && Equals + 4 < Run.size())
@@ -343,9 +381,11 @@ void SecretFormats::scan(StringRef Text, StringRef LineBefore,
                          llvm::SmallVectorImpl<Match> &Into) const {
   std::size_t FirstNew = Into.size();
   for (std::size_t I = 0; I + 3 < Text.size(); ++I) {
-    if (!Starts.test(startKey(Text.substr(I, 2))))
+    std::uint16_t Hash = startHash(Text.data() + I);
+    bool FollowsWord = I && isWordCharacter(Text[I - 1]);
+    if (!StartsAnywhere.test(Hash) && (FollowsWord || !StartsAtWord.test(Hash)))
       continue;
-    for (const Start &S : ByStart.at(startKey(Text.substr(I, 2)))) {
+    for (const Start &S : ByStart.at(Hash)) {
       Match Found;
       if (Text.substr(I).starts_with(S.Prefix) &&
           matchesAt(S.Format, Text, LineBefore, I, S.Prefix.size(), Found)) {

@@ -80,13 +80,14 @@ private:
   std::vector<std::unique_ptr<SecretFormat>> Formats;
   std::vector<std::unique_ptr<Matcher>> Matchers;
   std::vector<std::string> FillerWords; ///< lower case: "example", "xxxx"
-  /// Do two bytes start a prefix?
-  std::bitset<65536> Starts;
+  /// May a prefix stand here, by the hash of its first three bytes? Apart for
+  /// prefixes that follow a word character and those that never do.
+  std::bitset<65536> StartsAtWord, StartsAnywhere;
   struct Start {
     std::string Prefix;
     unsigned Format;
   };
-  std::unordered_map<std::uint16_t, std::vector<Start>> ByStart;
+  std::unordered_map<std::uint16_t, std::vector<Start>> ByStart; ///< by hash
   std::vector<unsigned> Shapes; ///< formats without prefix
   unsigned ShortestShape = ~0u;
 };
