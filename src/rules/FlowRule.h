@@ -62,11 +62,18 @@ struct SeverityCase {
   Severity Level = Severity::Warning;
 };
 
+/// `report-at`.
+enum class ReportPlace : std::uint8_t {
+  Sink, ///< or the call of the wrapper that passes its parameter on to it
+  Origin,
+  HandOver ///< where the function that holds the value gives it away for good
+};
+
 struct FlowRule {
   RuleDescriptor Descriptor;
   std::vector<FlowQuestion> Questions; ///< never empty
   std::vector<SeverityCase> Severities;
-  bool ReportAtOrigin = false;
+  ReportPlace ReportAt = ReportPlace::Sink;
   std::vector<std::string> Supersedes;
   /// The literal that a finding begins with must not be shown.
   bool IsAboutSecrets = false;

@@ -55,7 +55,10 @@ constexpr Choice<analysis::Travel> Travels[] = {
     {"any", analysis::Travel::Any},
     {"embedded", analysis::Travel::Embedded},
     {"whole", analysis::Travel::Whole}};
-constexpr Choice<bool> ReportPlaces[] = {{"sink", false}, {"origin", true}};
+constexpr Choice<ReportPlace> ReportPlaces[] = {
+    {"sink", ReportPlace::Sink},
+    {"origin", ReportPlace::Origin},
+    {"hand-over", ReportPlace::HandOver}};
 
 class Reader {
 public:
@@ -99,7 +102,7 @@ public:
       return E;
     if (const YamlNode *Place = Root.find("report-at"))
       if (llvm::Error E =
-              choice<bool>(*Place, "place", ReportPlaces, Rule.ReportAtOrigin))
+              choice<ReportPlace>(*Place, "place", ReportPlaces, Rule.ReportAt))
         return E;
     Rule.IsAboutSecrets =
         llvm::any_of(Rule.Questions, [](const FlowQuestion &Q) {

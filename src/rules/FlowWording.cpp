@@ -41,14 +41,24 @@ SourceRange FlowWording::place(const Node &Of) const {
   return {Graph.Strings[L.File], L.Line, L.Column, L.EndLine, L.EndColumn};
 }
 
-SourceRange FlowWording::reportPlace(const FlowRule &Rule,
-                                     const FlowAnswer &Answer) const {
-  if (Rule.ReportAtOrigin && node(Answer.Origin).Location)
-    return place(node(Answer.Origin));
-  for (std::size_t I = Answer.ReportStep; I < Answer.Steps.size(); ++I)
+const Node &FlowWording::reportNode(const FlowRule &Rule,
+                                    const FlowAnswer &Answer) const {
+  if (Rule.ReportAt == ReportPlace::Origin && node(Answer.Origin).Location)
+    return node(Answer.Origin);
+  std::size_t Step = Answer.ReportStep;
+  if (Rule.ReportAt == ReportPlace::HandOver)
+    // The first call that is entered after the last that is left: before it the
+    // value was still being fetched.
+    for (std::size_t I = Answer.Steps.size(); I-- > 1;) {
+      if (Answer.Steps[I].LeavesCall)
+        break;
+      if (Answer.Steps[I].EntersCall)
+        Step = I - 1;
+    }
+  for (std::size_t I = Step; I < Answer.Steps.size(); ++I)
     if (node(Answer.Steps[I].Node).Location)
-      return place(node(Answer.Steps[I].Node));
-  return place(node(Answer.Sink));
+      return node(Answer.Steps[I].Node);
+  return node(Answer.Sink);
 }
 
 std::string FlowWording::kindPhrase(StringRef Kind) const {
@@ -121,7 +131,11 @@ std::string FlowWording::originMessage(const FlowRule &Rule,
     return Is + " comes in here";
   if (Origin.Flags & NF_Named)
     return quoted(Label) + " is " + Is;
-  return quoted(Label) + " comes from " + Is + " here";
+  StringRef Kind = Graph.Strings[Origin.Ref];
+  return quoted(Label) +
+         (ModelSet::isKindWithin(Kind, "untrusted") ? " comes from "
+                                                    : " gives ") +
+         Is + " here";
 }
 
 std::string FlowWording::sinkMessage(const Node &Sink) const {
@@ -141,15 +155,28 @@ std::vector<FlowStep> FlowWording::steps(const FlowRule &Rule,
     if (!At.Location)
       return;
     SourceRange Where = place(At);
-    // One place, one step: what tells more stays.
-    if (!Worded.empty() && Worded.back().Step.Range == Where &&
-        Worded.back().Step.Kind != FlowStepKind::Origin &&
-        Kind != FlowStepKind::Sink) {
-      if (Worded.back().Worth >= Worth)
-        return;
-      Worded.pop_back();
+    auto Begin = [](const SourceRange &R) {
+      return std::tie(R.File, R.Line, R.Column);
+    };
+    bool IsSamePlace =
+        !Worded.empty() && Begin(Worded.back().Step.Range) == Begin(Where);
+    if (!IsSamePlace || Kind == FlowStepKind::Sink) {
+      Worded.push_back({{Kind, std::move(Where), std::move(Message)}, Worth});
+      return;
     }
-    Worded.push_back({{Kind, std::move(Where), std::move(Message)}, Worth});
+    // One place, one step. Two different happenings are joined; a plain
+    // assignment adds nothing.
+    WordedStep &Last = Worded.back();
+    bool IsOrigin = Last.Step.Kind == FlowStepKind::Origin;
+    if (Worth <= 2 || StringRef(Last.Step.Message).ends_with(Message))
+      return;
+    if (!IsOrigin && Last.Worth <= 2)
+      Last.Step.Message = std::move(Message);
+    else
+      Last.Step.Message += " and " + Message;
+    Last.Worth = std::max(Last.Worth, Worth);
+    if (!IsOrigin && Kind != FlowStepKind::Propagation)
+      Last.Step.Kind = Kind;
   };
   auto FunctionName = [&](const Node &Of) {
     return Of.Function == None
@@ -157,8 +184,12 @@ std::vector<FlowStep> FlowWording::steps(const FlowRule &Rule,
                : quoted(Graph.Strings[Graph.Functions[Of.Function].Name]);
   };
 
-  Add(FlowStepKind::Origin, node(Answer.Origin), originMessage(Rule, Answer),
-      9);
+  // A program-wide origin, std::cin, is told where it is first met.
+  const Node *FirstMet = &node(Answer.Origin);
+  for (const AnswerStep &Step : Answer.Steps)
+    if (!FirstMet->Location)
+      FirstMet = &node(Step.Node);
+  Add(FlowStepKind::Origin, *FirstMet, originMessage(Rule, Answer), 9);
   for (std::size_t I = 1; I + 1 < Answer.Steps.size(); ++I) {
     const AnswerStep &Step = Answer.Steps[I];
     const Node &At = node(Step.Node);
@@ -251,19 +282,13 @@ Candidate FlowWording::word(const PlannedQuestion &Asked,
   Candidate Result;
   Finding &F = Result.What;
   F.RuleId = Rule.Descriptor.Id;
-  F.Range = reportPlace(Rule, Answer);
+  const Node &At = reportNode(Rule, Answer);
+  F.Range = place(At);
   F.Level = severity(Rule, Answer, F.Range.File);
   bool IsUse = Sink.Kind == NodeKind::Use;
   F.Message = fill(IsUse ? Asked.Question->UseMessage : Asked.Question->Message,
                    Rule, Answer);
   F.Hint = hint(Rule, Sink);
-  const Node &At =
-      Rule.ReportAtOrigin || Answer.Steps.empty()
-          ? Origin
-          : node(
-                Answer
-                    .Steps[std::min(Answer.ReportStep, Answer.Steps.size() - 1)]
-                    .Node);
   if (At.Function != None)
     F.EnclosingFunction = Graph.Strings[Graph.Functions[At.Function].Name];
   if (!IsUse)

@@ -20,7 +20,7 @@ class FlowWording {
 public:
   FlowWording(const analysis::LinkedGraph &Linked,
               const analysis::ModelSet &Models, const RuleOptions &Options)
-      : Linked(Linked), Graph(Linked.Graph), Models(Models), Options(Options) {}
+      : Graph(Linked.Graph), Models(Models), Options(Options) {}
 
   Candidate word(const PlannedQuestion &Asked,
                  const analysis::FlowAnswer &Answer) const;
@@ -33,8 +33,9 @@ private:
     return Graph.Strings[Of.Label];
   }
   SourceRange place(const analysis::Node &Of) const;
-  SourceRange reportPlace(const FlowRule &Rule,
-                          const analysis::FlowAnswer &Answer) const;
+  /// The node whose place is the finding's.
+  const analysis::Node &reportNode(const FlowRule &Rule,
+                                   const analysis::FlowAnswer &Answer) const;
   std::string kindPhrase(llvm::StringRef Kind) const;
   std::string originPhrase(const analysis::FlowAnswer &Answer) const;
   std::string literalText(const FlowRule &Rule,
@@ -50,7 +51,6 @@ private:
   Severity severity(const FlowRule &Rule, const analysis::FlowAnswer &Answer,
                     llvm::StringRef File) const;
 
-  const analysis::LinkedGraph &Linked;
   const analysis::FlowGraph &Graph;
   const analysis::ModelSet &Models;
   const RuleOptions &Options;

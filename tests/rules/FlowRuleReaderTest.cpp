@@ -78,7 +78,7 @@ TEST(FlowRuleReader, ReadsEveryKey) {
   EXPECT_DOUBLE_EQ(D.SecuritySeverity, 7.5);
   EXPECT_THAT(D.Cwes, ElementsAre(327u, 328u));
   EXPECT_EQ(D.Bad.Code, "b\n");
-  EXPECT_TRUE(Rule->ReportAtOrigin);
+  EXPECT_EQ(Rule->ReportAt, rules::ReportPlace::Origin);
   EXPECT_FALSE(Rule->IsAboutSecrets);
   EXPECT_THAT(Rule->Supersedes, ElementsAre("other-rule"));
 
