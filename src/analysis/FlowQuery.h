@@ -43,6 +43,9 @@ struct FlowQuery {
   std::vector<std::string> Sanitisers; ///< kinds that end the flow; children included
   Travel Requires = Travel::Any;
   bool ThroughNumbers = false; ///< follow Number, Boolean, Enum nodes and Index edges
+  /// Every origin is an answer of its own, not only the nearest: for rules that
+  /// report at the origin or where it is handed over.
+  bool EachOrigin = false;
   bool ThroughDerived = true;  ///< follow Derive edges
 };
 

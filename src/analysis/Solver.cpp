@@ -139,10 +139,17 @@ private:
   }
 
   /// Does the exit pass a parameter on as it came, to callers that are known?
+  /// What an object holds is not handed over by the call of its method; what a
+  /// printf-like wrapper embeds is its callers' text all the same.
   bool movesReport(const RegionExit &Exit) const {
-    return All.startNode(Exit.Target).Kind == NodeKind::Param &&
-           !(Passages::flags(Exit.Along) & PF_Changed) &&
-           !All.exits(Exit.Target).empty();
+    const Node &Port = All.startNode(Exit.Target);
+    if (Port.Kind != NodeKind::Param || Port.Index < 0 ||
+        All.exits(Exit.Target).empty())
+      return false;
+    bool IsVariadic =
+        Port.Function != None &&
+        std::uint32_t(Port.Index) == Graph.Functions[Port.Function].ParamCount;
+    return IsVariadic || !(Passages::flags(Exit.Along) & PF_Changed);
   }
 
   void searchSink(RegionId Sink) {
@@ -181,7 +188,7 @@ private:
     const Visit Start = Points.Visits[Point];
     Search In;
     push(In, {Start.Region, Start.Along, Start.Cost, None, {}});
-    std::size_t States = 0;
+    std::size_t States = 0, Kept = 0;
     while (!In.Queue.empty() && !Wanted.empty()) {
       std::uint32_t Id = In.Queue.top().Visit;
       In.Queue.pop();
@@ -201,7 +208,8 @@ private:
         Here -= Of.needingEmbedding();
       Here.forEach([&](std::size_t Goal) {
         if (accepts(Goal, At.Region, All.start(sinkOf(Points, Point)))) {
-          Wanted.erase(Goal);
+          if (!Of.query(Goal).EachOrigin || ++Kept > Limits.OriginsPerSearch)
+            Wanted.erase(Goal);
           keep(Goal, Points, Point, In, Id);
         }
       });
@@ -276,7 +284,9 @@ private:
     const Visit &Last = In.Visits[Origin];
     std::size_t Query = Of[Goal].Query;
     NodeId Sink = All.start(sinkOf(Points, Point));
-    NodeId Report = All.start(Points.Visits[Point].Region);
+    NodeId Report = Of.query(Goal).EachOrigin
+                        ? All.start(Last.Region)
+                        : All.start(Points.Visits[Point].Region);
     auto [It, New] = Found.try_emplace(
         {Query, Graph.Nodes[Sink].Ref, place(Sink), place(Report)});
     Route &Best = It->second;

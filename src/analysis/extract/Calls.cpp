@@ -591,10 +591,12 @@ void FunctionExtractor::performFormat(CallSite &Site, const ModelFormat &Format,
 void FunctionExtractor::performCallback(CallSite &Site,
                                         const ModelCallback &Callback,
                                         AbstractValue &Result) {
-  if (Callback.Function.Base != ModelPosition::Root::Argument ||
-      Callback.Function.Index >= Site.Values.size())
+  bool IsObject = Callback.Function.Base == ModelPosition::Root::Receiver;
+  if (!IsObject && (Callback.Function.Base != ModelPosition::Root::Argument ||
+                    Callback.Function.Index >= Site.Values.size()))
     return;
-  const Expr *Given = Site.Arguments[Callback.Function.Index];
+  const Expr *Given = IsObject ? (Site.Receiver ? Site.Receiver : Site.At)
+                               : Site.Arguments[Callback.Function.Index];
   NodeId Target = content(
       at(Site, Callback.Function, Callback.Function.Index, Result), Given);
   if (!Target)
@@ -950,6 +952,9 @@ AbstractValue FunctionExtractor::performUnmodelled(CallSite &Site,
   CallId Call = CallSlot->second;
   auto Port = [&](NodeKind Kind, int Index, unsigned Role, ValueClass Class,
                   std::uint16_t Flags, const Expr *At) {
+    // A default argument stands nowhere in the caller: the call does.
+    if (At && isa<CXXDefaultArgExpr>(At))
+      At = Site.At;
     auto [It, New] = Values.try_emplace({Site.At, Role}, 0);
     if (New) {
       Node N;

@@ -50,7 +50,10 @@ static llvm::StringRef calleeName(const Expr *E) {
 void FunctionExtractor::narrowOperand(const Expr *Operand,
                                       llvm::ArrayRef<std::string> Kinds,
                                       const Expr *Condition, bool Truth) {
-  AbstractValue Value = evaluate(object(Operand));
+  const Expr *Object = object(Operand);
+  AbstractValue Value = evaluate(Object);
+  if (Object->getType()->isPointerType())
+    Value = pointee(Value);
   if (Value.Places.size() != 1)
     return;
   PlaceId P = Value.Places[0];
@@ -199,11 +202,20 @@ void FunctionExtractor::narrow(const Expr *Condition, bool Truth) {
               if (constantText(Call->getArg(1 - I)))
                 narrowOperand(Call->getArg(I), {"compare-constant"}, Condition,
                               Truth);
+          if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
+              Member && (Op == BO_EQ) == Truth && Call->getNumArgs() == 1 &&
+              constantText(Call->getArg(0)))
+            narrowOperand(Member->getImplicitObjectArgument(),
+                          {"compare-constant"}, Condition, Truth);
           return;
         }
       }
       bool CallTruth = Truth;
-      if (Value == 0 && Op == BO_EQ)
+      // Searching functions answer npos (all bits set) for "not found".
+      bool IsNpos = Value == -1 || (Constant.Val.getInt().isAllOnes());
+      if (IsNpos && IsEquality)
+        CallTruth = (Op == BO_NE) == Truth;
+      else if (Value == 0 && Op == BO_EQ)
         CallTruth = !Truth;
       else if (!((Value == 0 && (Op == BO_NE || Op == BO_GT)) ||
                  (Value == 1 && (Op == BO_EQ || Op == BO_GE))))

@@ -1,0 +1,356 @@
+#include "cli/CommandLine.h"
+#include "driver/Version.h"
+#include "support/Paths.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/raw_ostream.h"
+#include <CLI/CLI.hpp>
+
+namespace cppwarden::cli {
+namespace {
+
+constexpr const char *Footer =
+    "Exit status: 0 clean, 1 findings at or above --fail-on, 2 usage, "
+    "configuration\nor internal error, 3 incomplete: a unit failed or did not "
+    "parse, or there was\nnothing to analyse. `cppwarden COMMAND --help` "
+    "describes a command.";
+
+/// Options as CLI11 fills them, before they become a CommandLine.
+struct RawOptions {
+  std::vector<std::string> Packs, Select, Ignore, Models, Outputs;
+  std::string Format, FailOn, Colour = "auto";
+  std::optional<int> Jobs, UnitTimeout, UnitMemory;
+};
+
+/// An option that may be repeated, each time with one value.
+template <typename T>
+CLI::Option *addRepeated(CLI::App &App, const char *Name, std::vector<T> &Into,
+                         const char *Help) {
+  return App.add_option(Name, Into, Help)->allow_extra_args(false)->take_all();
+}
+
+void addProjectOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
+  driver::ProjectRequest &P = Line.Project;
+  App.add_option("files", P.Files,
+                 "Files, folders or patterns to check; all units without any")
+      ->type_name("FILE");
+  App.add_option("-p,--build", P.BuildPath,
+                 "Build folder, or compile_commands.json itself; searched "
+                 "upward and in build*/ when not given")
+      ->type_name("PATH");
+  addRepeated(App, "--extra-arg", P.ExtraArguments,
+              "Compiler flag added to every unit; may be repeated")
+      ->type_name("FLAG");
+  App.add_option("--root", P.Root,
+                 "Project root: findings name files relative to it, and only "
+                 "files below it are analysed")
+      ->type_name("FOLDER");
+  App.add_option("-j,--jobs", Raw.Jobs, "Worker processes; one a core")
+      ->check(CLI::Range(1, 1024))
+      ->type_name("N");
+  App.add_option("--unit-timeout", Raw.UnitTimeout,
+                 "Give a unit up after so many seconds (120)")
+      ->check(CLI::Range(1, 1000000))
+      ->type_name("SECONDS");
+  App.add_option("--unit-memory", Raw.UnitMemory,
+                 "Give a unit up above so much memory (4096; 0 is no limit)")
+      ->check(CLI::Range(0, 100000000))
+      ->type_name("MB");
+  App.add_flag("-q,--quiet", Line.Quiet,
+               "Nothing on standard error but errors");
+  App.add_flag("-v,--verbose", Line.Verbose,
+               "Times and settings on standard error");
+}
+
+void addConfigurationOptions(CLI::App &App, CommandLine &Line,
+                             RawOptions &Raw) {
+  driver::ProjectRequest &P = Line.Project;
+  auto *File = App.add_option("--config", P.ConfigurationFile,
+                              "This configuration instead of the nearest "
+                              ".cppwarden.yaml")
+                   ->type_name("FILE");
+  App.add_flag("--no-config", P.NoConfiguration,
+               "Neither .cppwarden.yaml nor .cppwarden/models")
+      ->excludes(File);
+  addRepeated(App, "--models", Raw.Models,
+              "Model file or folder of model files; may be repeated")
+      ->type_name("PATH");
+  addRepeated(App, "--pack", Raw.Packs,
+              "Rules of this pack: default, audit, all; may be repeated")
+      ->delimiter(',')
+      ->type_name("PACK");
+  addRepeated(App, "--select", Raw.Select,
+              "Only these rules (with --pack: these as well): ids, groups, "
+              "CWE-89, packs, patterns; separated by commas or repeated")
+      ->delimiter(',')
+      ->type_name("RULE");
+  addRepeated(App, "--ignore", Raw.Ignore,
+              "Not these rules, named as for --select")
+      ->delimiter(',')
+      ->type_name("RULE");
+  App.add_option("--fail-on", Raw.FailOn,
+                 "Exit status 1 from this severity on: error, warning "
+                 "(default), note, never")
+      ->check(CLI::IsMember({"error", "warning", "note", "never"}))
+      ->type_name("SEVERITY");
+}
+
+void addCheckOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
+  std::vector<std::string> Names;
+  for (const report::Format &F : report::formats())
+    Names.push_back(F.Name.str());
+  std::string Known = llvm::join(Names, ", ");
+  App.add_option("--format", Raw.Format,
+                 "Format on standard output: " + Known + " (text)")
+      ->type_name("FORMAT");
+  addRepeated(
+      App, "-o,--output", Raw.Outputs,
+      "Write a format to a file, or to standard output when there is "
+      "no file; may be repeated: --output sarif:out.sarif --output text")
+      ->type_name("FORMAT[:FILE]");
+  App.add_flag("--exit-zero", Line.ExitZero,
+               "Exit status 0 in spite of findings and incomplete units");
+  App.add_flag("--allow-incomplete", Line.AllowIncomplete,
+               "Exit status 0 in spite of units that failed or did not parse");
+  App.add_option("--color,--colour", Raw.Colour,
+                 "Colours in text: auto, always, never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  App.add_flag("--show-suppressed", Line.ShowSuppressed,
+               "Suppressed findings in text, too");
+  App.add_option("--dump-flow", Line.DumpFlow,
+                 "Print the flow graph of this function instead of findings")
+      ->type_name("FUNCTION");
+}
+
+llvm::Error usageError(const llvm::Twine &Message) {
+  return llvm::createStringError(Message);
+}
+
+llvm::Expected<OutputSpec> parseOutput(llvm::StringRef Text,
+                                       llvm::StringRef WorkingDirectory,
+                                       llvm::StringRef Option) {
+  auto [Name, File] = Text.split(':');
+  OutputSpec Spec;
+  Spec.Format = report::findFormat(Name);
+  if (!Spec.Format) {
+    std::vector<std::string> Known;
+    for (const report::Format &F : report::formats())
+      Known.push_back(F.Name.str());
+    return usageError(Option + ": unknown format '" + Name + "'; there are " +
+                      llvm::join(Known, ", "));
+  }
+  if (Text.contains(':') && File.empty())
+    return usageError(Option + ": '" + Text + "' names no file");
+  if (!File.empty() && File != "-")
+    Spec.File = absolutePath(File, WorkingDirectory);
+  return Spec;
+}
+
+/// Raw values into the layer of the configuration that the command line is.
+llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
+  using driver::StatedText;
+  driver::ConfigurationLayer &Layer = Line.Project.CommandLine;
+  llvm::StringRef Folder = Line.Project.WorkingDirectory;
+  auto Texts = [](const std::vector<std::string> &Values, const char *Option) {
+    std::vector<StatedText> Result;
+    for (const std::string &Value : Values)
+      Result.push_back({llvm::StringRef(Value).trim().str(), Option});
+    return Result;
+  };
+  if (!Raw.Packs.empty())
+    Layer.Packs = Texts(Raw.Packs, "--pack");
+  if (!Raw.Select.empty())
+    Layer.Select = Texts(Raw.Select, "--select");
+  Layer.Ignore = Texts(Raw.Ignore, "--ignore");
+  for (const std::string &Path : Raw.Models)
+    Layer.Models.push_back({absolutePath(Path, Folder), "--models"});
+  if (!Raw.FailOn.empty())
+    Layer.FailAt = driver::Stated<driver::FailOn>{
+        *driver::parseFailOn(Raw.FailOn), "--fail-on"};
+  auto Number = [](std::optional<int> Value, const char *Option) {
+    return Value ? std::optional(driver::Stated<std::int64_t>{*Value, Option})
+                 : std::nullopt;
+  };
+  Layer.Jobs = Number(Raw.Jobs, "-j");
+  Layer.UnitTimeout = Number(Raw.UnitTimeout, "--unit-timeout");
+  Layer.UnitMemory = Number(Raw.UnitMemory, "--unit-memory");
+
+  Line.Colour = Raw.Colour == "always"  ? ColourWhen::Always
+                : Raw.Colour == "never" ? ColourWhen::Never
+                                        : ColourWhen::Auto;
+  if (!Raw.Format.empty()) {
+    if (llvm::StringRef(Raw.Format).contains(':'))
+      return usageError("--format names a format only; --output writes files");
+    auto Spec = parseOutput(Raw.Format, Folder, "--format");
+    if (!Spec)
+      return Spec.takeError();
+    Line.Outputs.push_back(std::move(*Spec));
+  }
+  for (const std::string &Text : Raw.Outputs) {
+    auto Spec = parseOutput(Text, Folder, "--output");
+    if (!Spec)
+      return Spec.takeError();
+    Line.Outputs.push_back(std::move(*Spec));
+  }
+  if (Line.Outputs.empty())
+    Line.Outputs.push_back({report::findFormat("text"), ""});
+  if (llvm::count_if(Line.Outputs,
+                     [](const OutputSpec &S) { return S.File.empty(); }) > 1)
+    return usageError("two outputs on standard output: give all but one a "
+                      "file, as in --output sarif:out.sarif");
+  for (std::size_t I = 0; I < Line.Outputs.size(); ++I)
+    for (std::size_t J = 0; J < I; ++J)
+      if (!Line.Outputs[I].File.empty() &&
+          Line.Outputs[I].File == Line.Outputs[J].File)
+        return usageError("two outputs to '" + Line.Outputs[I].File + "'");
+  return llvm::Error::success();
+}
+
+constexpr llvm::StringLiteral Commands[] = {"check",   "doctor", "rules",
+                                            "explain", "config", "models",
+                                            "worker",  "version"};
+
+/// `check` may be left out: anything that is no command belongs to it.
+bool impliesCheck(llvm::ArrayRef<std::string> Arguments) {
+  if (Arguments.empty())
+    return false;
+  llvm::StringRef First = Arguments.front();
+  return !llvm::is_contained(Commands, First) && First != "-h" &&
+         First != "--help" && First != "--version" && First != "-V";
+}
+
+} // namespace
+
+std::variant<CommandLine, int>
+parseCommandLine(int Argc, const char *const *Argv,
+                 llvm::StringRef WorkingDirectory) {
+  CommandLine Line;
+  RawOptions Raw;
+  Line.Project.WorkingDirectory = WorkingDirectory.str();
+
+  std::vector<std::string> Arguments(Argv + 1, Argv + std::max(Argc, 1));
+  // CLI11 takes what follows `--` for files; here it is the compiler's.
+  auto Dashes = llvm::find(Arguments, "--");
+  if (Dashes != Arguments.end()) {
+    Line.Project.HasFixedFlags = true;
+    Line.Project.FixedFlags.assign(Dashes + 1, Arguments.end());
+    Arguments.erase(Dashes, Arguments.end());
+    if (Arguments.empty())
+      Arguments.push_back("check");
+  }
+  if (impliesCheck(Arguments))
+    Arguments.insert(Arguments.begin(), "check");
+
+  CLI::App App("Security linter for C++ and C: reads compile_commands.json, "
+               "follows data through the\nwhole program, reports in text and "
+               "SARIF.",
+               "cppwarden");
+  App.require_subcommand(1);
+  App.set_version_flag("-V,--version", driver::versionLine());
+  App.footer(Footer);
+  auto Add = [&](CLI::App &To, const char *Name, const char *Help,
+                 Command What) {
+    CLI::App *Sub = To.add_subcommand(Name, Help);
+    Sub->callback([&Line, What] { Line.What = What; });
+    return Sub;
+  };
+
+  CLI::App *Check = Add(App, "check",
+                        "Lint a program (the default command)\n\n  cppwarden "
+                        "check -p build/\n  cppwarden check src/login.cpp -- "
+                        "-std=c++20 -Iinclude",
+                        Command::Check);
+  addProjectOptions(*Check, Line, Raw);
+  addConfigurationOptions(*Check, Line, Raw);
+  addCheckOptions(*Check, Line, Raw);
+  Check->footer("Flags for the compiler may follow `--`; no compile database "
+                "is used then.\n" +
+                std::string(Footer));
+
+  CLI::App *Doctor = Add(
+      App, "doctor",
+      "Say which units, flags and settings are found and what does not parse",
+      Command::Doctor);
+  addProjectOptions(*Doctor, Line, Raw);
+  addConfigurationOptions(*Doctor, Line, Raw);
+
+  CLI::App *Rules = Add(App, "rules", "List the rules", Command::Rules);
+  Rules->add_flag("--json", Line.Json, "As JSON, with their documentation");
+  Rules
+      ->add_option("rules", Line.Names,
+                   "Only these: ids, groups, CWE-89, "
+                   "packs, patterns")
+      ->type_name("RULE");
+
+  CLI::App *Explain =
+      Add(App, "explain", "Print a rule's documentation", Command::Explain);
+  Explain->add_option("rule", Line.Names, "The rule's id")
+      ->required()
+      ->type_name("RULE");
+
+  CLI::App *Config =
+      App.add_subcommand("config", "Show or check the configuration");
+  Config->require_subcommand(1);
+  CLI::App *Dump =
+      Add(*Config, "dump",
+          "Print the effective configuration and where each value comes from",
+          Command::ConfigDump);
+  addConfigurationOptions(*Dump, Line, Raw);
+  Dump->add_option("--root", Line.Project.Root, "Project root")
+      ->type_name("FOLDER");
+  CLI::App *Verify = Add(*Config, "verify",
+                         "Check configuration files and the models they name",
+                         Command::ConfigVerify);
+  Verify
+      ->add_option(
+          "files", Line.Names,
+          "Configuration files; the nearest .cppwarden.yaml without any")
+      ->type_name("FILE");
+
+  CLI::App *Models =
+      App.add_subcommand("models", "Show or check the models of libraries");
+  Models->require_subcommand(1);
+  CLI::App *List =
+      Add(*Models, "list", "List the modelled libraries", Command::ModelsList);
+  CLI::App *VerifyModels =
+      Add(*Models, "verify",
+          "Compile the libraries' headers and find models that match nothing",
+          Command::ModelsVerify);
+  VerifyModels
+      ->add_option("libraries", Line.Names,
+                   "Only these libraries; all without any")
+      ->type_name("LIBRARY");
+  for (CLI::App *Sub : {List, VerifyModels})
+    addRepeated(*Sub, "--models", Raw.Models,
+                "Model file or folder of model files; may be repeated")
+        ->type_name("PATH");
+
+  CLI::App *Worker =
+      Add(App, "worker", "Compile units for a driver", Command::Worker);
+  Worker->group("");
+  Worker->add_option("--memory", Line.WorkerMemory);
+  Add(App, "version", "Print the version", Command::Version);
+
+  try {
+    std::reverse(Arguments.begin(), Arguments.end());
+    App.parse(Arguments);
+  } catch (const CLI::Success &Done) { // --help, --version
+    return App.exit(Done);
+  } catch (const CLI::ParseError &Error) {
+    if (Argc <= 1) {
+      llvm::errs() << App.help();
+      return driver::ExitUsage;
+    }
+    llvm::errs() << "cppwarden: " << Error.what()
+                 << "; see `cppwarden --help`\n";
+    return driver::ExitUsage;
+  }
+  if (llvm::Error E = finish(Line, Raw)) {
+    llvm::errs() << "cppwarden: " << llvm::toString(std::move(E)) << '\n';
+    return driver::ExitUsage;
+  }
+  return Line;
+}
+
+} // namespace cppwarden::cli

@@ -1,0 +1,65 @@
+//===- CommandLine.h - The words of a call, understood ---------*- C++ -*-===//
+//
+// What main() got, as a value that the commands work from. docs/cli.md is the
+// user's reference.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CPPWARDEN_CLI_COMMANDLINE_H
+#define CPPWARDEN_CLI_COMMANDLINE_H
+
+#include "driver/ExitCode.h"
+#include "driver/Project.h"
+#include "report/FormatRegistry.h"
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace cppwarden::cli {
+
+enum class Command {
+  Check,
+  Doctor,
+  Rules,
+  Explain,
+  ConfigDump,
+  ConfigVerify,
+  ModelsList,
+  ModelsVerify,
+  Worker,
+  Version
+};
+
+enum class ColourWhen { Auto, Always, Never };
+
+/// `--output FORMAT[:FILE]`.
+struct OutputSpec {
+  const report::Format *Format = nullptr;
+  std::string File; ///< empty: standard output
+};
+
+struct CommandLine {
+  Command What = Command::Check;
+  driver::ProjectRequest Project;
+  bool AllowIncomplete = false;
+  bool ExitZero = false;
+  std::vector<OutputSpec> Outputs; ///< at least one for check
+  ColourWhen Colour = ColourWhen::Auto;
+  bool ShowSuppressed = false;
+  bool Quiet = false;
+  bool Verbose = false;
+  std::string DumpFlow; ///< a function's name
+  bool Json = false;
+  std::vector<std::string> Names; ///< of rules, explain, config verify, models
+  std::uint64_t WorkerMemory = 0; ///< MB
+};
+
+/// Parses the arguments of main(); WorkingDirectory is absolute. The int is the
+/// exit status when there is nothing left to do: help was printed, or an error.
+std::variant<CommandLine, int>
+parseCommandLine(int Argc, const char *const *Argv,
+                 llvm::StringRef WorkingDirectory);
+
+} // namespace cppwarden::cli
+
+#endif

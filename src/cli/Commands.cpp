@@ -1,0 +1,321 @@
+#include "cli/Commands.h"
+#include "cli/CommandLine.h"
+#include "cli/Interrupt.h"
+#include "cli/OutputWriter.h"
+#include "cli/RuleListing.h"
+#include "driver/Check.h"
+#include "driver/Doctor.h"
+#include "driver/FlowDump.h"
+#include "driver/ModelCatalogue.h"
+#include "driver/Version.h"
+#include "driver/Worker.h"
+#include "support/Paths.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/raw_ostream.h"
+#include <cstdlib>
+#include <ctime>
+#include <set>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace cppwarden::cli {
+namespace {
+
+using driver::ExitCode;
+
+int fail(llvm::Error Error) {
+  llvm::errs() << "cppwarden: " << llvm::toString(std::move(Error)) << '\n';
+  return driver::ExitUsage;
+}
+
+/// The day in UTC, or that of SOURCE_DATE_EPOCH, so that a run can be repeated.
+std::chrono::year_month_day today() {
+  std::time_t Now = std::time(nullptr);
+  if (const char *Epoch = std::getenv("SOURCE_DATE_EPOCH")) {
+    long long Seconds = 0;
+    if (!llvm::StringRef(Epoch).getAsInteger(10, Seconds) && Seconds >= 0)
+      Now = std::time_t(Seconds);
+  }
+  return std::chrono::floor<std::chrono::days>(
+      std::chrono::system_clock::from_time_t(Now));
+}
+
+unsigned terminalWidth() {
+  winsize Size{};
+  if (::isatty(STDOUT_FILENO) &&
+      ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &Size) == 0 && Size.ws_col >= 40)
+    return Size.ws_col;
+  return report::WriteOptions().Width;
+}
+
+std::string seconds(std::chrono::milliseconds Time) {
+  std::string Text;
+  llvm::raw_string_ostream(Text)
+      << llvm::format("%.2f s", double(Time.count()) / 1000);
+  return Text;
+}
+
+/// What the plan has to say before the work starts.
+void printPlanNotes(const driver::Project &Project) {
+  const auto &Report = Project.Plan.Report;
+  auto Print = [](llvm::StringRef What, const std::vector<std::string> &Lines) {
+    constexpr std::size_t Shown = 3;
+    for (const std::string &Line : llvm::ArrayRef(Lines).take_front(Shown))
+      llvm::errs() << "cppwarden: " << What << Line << '\n';
+    if (Lines.size() > Shown)
+      llvm::errs() << "cppwarden: " << What << Lines.size() - Shown
+                   << " more; `cppwarden doctor` lists them\n";
+  };
+  Print("", Report.Warnings);
+  Print("flags guessed: ", Report.Guessed);
+}
+
+/// Summary and incomplete units, for when no text goes to standard output.
+void printSummary(const report::Report &Report) {
+  report::SeverityCounts Counts = Report.counts();
+  const report::Coverage &Units = Report.Units;
+  llvm::errs() << "cppwarden: " << Counts.Errors << " errors, "
+               << Counts.Warnings << " warnings, " << Counts.Notes << " notes; "
+               << Units.complete() << " of " << Units.Units << " units";
+  if (Units.incomplete())
+    llvm::errs() << ", " << Units.incomplete() << " incomplete";
+  if (Units.failed())
+    llvm::errs() << ", " << Units.failed() << " failed";
+  llvm::errs() << '\n';
+  for (const report::UnitProblem &Problem : Units.Problems) {
+    llvm::errs() << "cppwarden: " << Problem.File << ": " << Problem.Reason;
+    if (!Problem.FirstError.empty())
+      llvm::errs() << ": " << Problem.FirstError;
+    llvm::errs() << '\n';
+  }
+}
+
+void printTimes(const driver::Project &Project,
+                const driver::CheckTimes &Times) {
+  llvm::errs() << "cppwarden: root " << Project.Plan.ProjectRoot << ", "
+               << Project.Plan.Jobs.size() << " units, "
+               << Project.Config.Values.EnabledRules.size() << " rules"
+               << (Project.Config.ConfigurationFile.empty()
+                       ? ""
+                       : ", " + Project.Config.ConfigurationFile)
+               << '\n'
+               << "cppwarden: compile " << seconds(Times.Compile) << ", link "
+               << seconds(Times.Link) << ", total " << seconds(Times.Total)
+               << "; slowest unit " << Times.SlowestUnit << " "
+               << seconds(Times.SlowestTime) << "; largest worker "
+               << (Times.PeakWorkerBytes >> 20) << " MB\n";
+}
+
+int runCheck(CommandLine &Line, const driver::RunContext &Context) {
+  auto Project = driver::openProject(Line.Project);
+  if (!Project)
+    return fail(Project.takeError());
+  if (!Line.Quiet)
+    printPlanNotes(*Project);
+  if (!Line.DumpFlow.empty()) {
+    auto Found =
+        driver::dumpFlow(*Project, Context, Line.DumpFlow, llvm::outs());
+    if (!Found)
+      return fail(Found.takeError());
+    if (!*Found)
+      return fail(llvm::createStringError("no unit has a function '" +
+                                          Line.DumpFlow + "' with a body"));
+    return flushStandardOutput() ? driver::ExitClean : driver::ExitUsage;
+  }
+
+  report::DirectorySources Sources(Project->Plan.ProjectRoot);
+  auto Result =
+      driver::check(*Project, Context, Sources, Line.Project, today());
+  if (!Result)
+    return fail(Result.takeError());
+  if (Result->Interrupted) {
+    llvm::errs() << "cppwarden: interrupted after " << Result->UnitsDone
+                 << " of " << Project->Plan.Jobs.size()
+                 << " units; nothing is reported\n";
+    return driver::ExitInterrupted;
+  }
+  ExitCode Code =
+      driver::judge(Result->Report, {Project->Config.Values.FailAt,
+                                     Line.AllowIncomplete, Line.ExitZero});
+  Result->Report.Run.ExitCode = int(Code);
+  report::WriteOptions Options;
+  Options.Colour = wantsColour(Line.Colour);
+  Options.Width = terminalWidth();
+  Options.ShowSuppressed = Line.ShowSuppressed;
+  bool Written = writeOutputs(Line.Outputs, Result->Report, Sources, Options);
+  bool TextShown = llvm::any_of(Line.Outputs, [](const OutputSpec &Spec) {
+    return Spec.File.empty() && Spec.Format->Name == "text";
+  });
+  if (!Line.Quiet && !TextShown)
+    printSummary(Result->Report);
+  if (Line.Verbose)
+    printTimes(*Project, Result->Times);
+  return Written ? int(Code) : int(driver::ExitUsage);
+}
+
+int runDoctor(CommandLine &Line, const driver::RunContext &Context) {
+  auto Project = driver::openProject(Line.Project);
+  if (!Project)
+    return fail(Project.takeError());
+  auto Code = driver::examine(*Project, Context, llvm::outs());
+  if (!Code)
+    return fail(Code.takeError());
+  return flushStandardOutput() ? int(*Code) : int(driver::ExitUsage);
+}
+
+int runRules(const CommandLine &Line) {
+  auto Catalogue = driver::RuleCatalogue::load();
+  if (!Catalogue)
+    return fail(Catalogue.takeError());
+  std::vector<RuleDescriptor> Rules = Catalogue->rules();
+  if (!Line.Names.empty()) {
+    std::set<std::string> Wanted;
+    for (const std::string &Name : Line.Names) {
+      auto Ids = Catalogue->expand(Name);
+      if (!Ids)
+        return fail(Ids.takeError());
+      Wanted.insert(Ids->begin(), Ids->end());
+    }
+    llvm::erase_if(
+        Rules, [&](const RuleDescriptor &R) { return !Wanted.count(R.Id); });
+  }
+  if (Line.Json)
+    printRulesJson(Rules, llvm::outs());
+  else
+    printRules(Rules, llvm::outs());
+  return flushStandardOutput() ? driver::ExitClean : driver::ExitUsage;
+}
+
+int runExplain(const CommandLine &Line) {
+  auto Catalogue = driver::RuleCatalogue::load();
+  if (!Catalogue)
+    return fail(Catalogue.takeError());
+  bool First = true;
+  for (const std::string &Name : Line.Names) {
+    auto Ids = Catalogue->expand(Name);
+    if (!Ids)
+      return fail(Ids.takeError());
+    for (const std::string &Id : *Ids) {
+      if (!std::exchange(First, false))
+        llvm::outs() << '\n';
+      printRule(*Catalogue->find(Id), llvm::outs());
+    }
+  }
+  return flushStandardOutput() ? driver::ExitClean : driver::ExitUsage;
+}
+
+int runConfigDump(const CommandLine &Line) {
+  auto Config =
+      driver::openSettings(Line.Project, driver::guessRoot(Line.Project));
+  if (!Config)
+    return fail(Config.takeError());
+  llvm::outs() << "# effective configuration of " << driver::versionLine()
+               << "\n# "
+               << (Config->ConfigurationFile.empty()
+                       ? "no .cppwarden.yaml"
+                       : "from " + Config->ConfigurationFile)
+               << '\n';
+  driver::printConfiguration(Config->Values, llvm::outs());
+  return flushStandardOutput() ? driver::ExitClean : driver::ExitUsage;
+}
+
+int runConfigVerify(CommandLine &Line) {
+  std::string Root = driver::guessRoot(Line.Project);
+  std::vector<std::string> Files = Line.Names;
+  if (Files.empty()) {
+    auto Found = driver::findConfiguration(Line.Project.WorkingDirectory);
+    if (!Found)
+      return fail(llvm::createStringError("no .cppwarden.yaml in " +
+                                          Line.Project.WorkingDirectory +
+                                          " or the folders above it"));
+    Files.push_back(*Found);
+  }
+  int Code = driver::ExitClean;
+  for (const std::string &File : Files) {
+    driver::ProjectRequest Request = Line.Project;
+    Request.ConfigurationFile = File;
+    auto Config = driver::openSettings(Request, Root);
+    if (!Config) {
+      Code = fail(Config.takeError());
+      continue;
+    }
+    if (auto Models = driver::listModels(*Config); !Models) {
+      Code = fail(Models.takeError());
+      continue;
+    }
+    llvm::outs() << File << ": ok\n";
+  }
+  return flushStandardOutput() ? Code : int(driver::ExitUsage);
+}
+
+int runModelsList(const CommandLine &Line) {
+  auto Config =
+      driver::openSettings(Line.Project, driver::guessRoot(Line.Project));
+  if (!Config)
+    return fail(Config.takeError());
+  auto Libraries = driver::listModels(*Config);
+  if (!Libraries)
+    return fail(Libraries.takeError());
+  std::size_t Width = 0;
+  for (const driver::ModelledLibrary &Library : *Libraries)
+    Width = std::max(Width, Library.Name.size());
+  for (const driver::ModelledLibrary &Library : *Libraries) {
+    llvm::outs() << llvm::left_justify(Library.Name, unsigned(Width))
+                 << llvm::format("  %4u functions  %3u types",
+                                 Library.Functions, Library.Types);
+    if (!Library.Packages.empty())
+      llvm::outs() << "  " << llvm::join(Library.Packages, ", ");
+    llvm::outs() << '\n';
+  }
+  return flushStandardOutput() ? driver::ExitClean : driver::ExitUsage;
+}
+
+int dispatch(CommandLine &Line, const char *Executable) {
+  driver::RunContext Context;
+  Context.Executable = Executable;
+  Context.ShowProgress = !Line.Quiet;
+  switch (Line.What) {
+  case Command::Check:
+    Context.Interrupted = &watchInterrupts();
+    return runCheck(Line, Context);
+  case Command::Doctor:
+    Context.Interrupted = &watchInterrupts();
+    return runDoctor(Line, Context);
+  case Command::Rules:
+    return runRules(Line);
+  case Command::Explain:
+    return runExplain(Line);
+  case Command::ConfigDump:
+    return runConfigDump(Line);
+  case Command::ConfigVerify:
+    return runConfigVerify(Line);
+  case Command::ModelsList:
+    return runModelsList(Line);
+  case Command::ModelsVerify:
+    return fail(llvm::createStringError("models verify is not built in"));
+  case Command::Worker:
+    return driver::runWorker(Line.WorkerMemory << 20);
+  case Command::Version:
+    llvm::outs() << driver::versionLine() << '\n';
+    return flushStandardOutput() ? driver::ExitClean : driver::ExitUsage;
+  }
+  return driver::ExitUsage;
+}
+
+} // namespace
+
+int run(int Argc, const char *const *Argv, const char *Executable) {
+  llvm::SmallString<256> WorkingDirectory;
+  if (std::error_code Error = llvm::sys::fs::current_path(WorkingDirectory))
+    return fail(
+        llvm::createStringError("no working directory: " + Error.message()));
+  auto Parsed = parseCommandLine(Argc, Argv, WorkingDirectory);
+  if (int *Status = std::get_if<int>(&Parsed))
+    return *Status;
+  return dispatch(std::get<CommandLine>(Parsed), Executable);
+}
+
+} // namespace cppwarden::cli

@@ -1,0 +1,22 @@
+//===- RuleListing.h - `rules` and `explain` -------------------*- C++ -*-===//
+#ifndef CPPWARDEN_CLI_RULELISTING_H
+#define CPPWARDEN_CLI_RULELISTING_H
+
+#include "cppwarden/RuleDescriptor.h"
+#include "llvm/Support/raw_ostream.h"
+#include <vector>
+
+namespace cppwarden::cli {
+
+/// A table, by group.
+void printRules(const std::vector<RuleDescriptor> &Rules,
+                llvm::raw_ostream &Out);
+/// An array of objects with everything that is known.
+void printRulesJson(const std::vector<RuleDescriptor> &Rules,
+                    llvm::raw_ostream &Out);
+/// The documentation of one, Markdown that reads well on a terminal.
+void printRule(const RuleDescriptor &Rule, llvm::raw_ostream &Out);
+
+} // namespace cppwarden::cli
+
+#endif
