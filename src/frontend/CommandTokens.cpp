@@ -54,6 +54,7 @@ public:
 private:
   static constexpr unsigned MaxDepth = 16;
   static constexpr std::size_t MaxWords = 200'000;
+  static constexpr unsigned MaxFiles = 1000;
   static constexpr std::uint64_t MaxBytes = 64 << 20;
 
   void add(std::vector<std::string> Words, unsigned Depth) {
@@ -71,6 +72,11 @@ private:
         warnOnce("response file " + Path + ": nested deeper than " +
                  std::to_string(MaxDepth) + "; ignored");
         continue;
+      }
+      if (++Files > MaxFiles) {
+        warnOnce("more than " + std::to_string(MaxFiles) +
+                 " response files in one command; the rest is ignored");
+        return;
       }
       auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
       if (!Buffer) {
@@ -99,6 +105,7 @@ private:
   bool Windows;
   std::vector<std::string> &Warnings;
   std::vector<std::string> Out;
+  unsigned Files = 0;
   std::uint64_t Bytes = 0;
 };
 
