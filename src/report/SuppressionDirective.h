@@ -13,11 +13,11 @@
 namespace cppwarden::report {
 
 enum class DirectiveKind {
-  Line,     ///< cppwarden-ignore, NOLINT
+  Line,     ///< the plain form, NOLINT
   NextLine, ///< NOLINTNEXTLINE
-  Begin,    ///< cppwarden-ignore-begin, NOLINTBEGIN
-  End,      ///< cppwarden-ignore-end, NOLINTEND
-  File      ///< cppwarden-ignore-file
+  Begin,    ///< "-begin", NOLINTBEGIN
+  End,      ///< "-end", NOLINTEND
+  File      ///< "-file"
 };
 
 /// A rule id, a glob over ids, or a CWE, as one item of a list.
