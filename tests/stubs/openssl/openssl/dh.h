@@ -14,6 +14,9 @@
 extern "C" {
 #endif
 
+#define DH_GENERATOR_2 2
+#define DH_GENERATOR_5 5
+
 DH *DH_new(void);
 void DH_free(DH *dh);
 DH *DH_generate_parameters(int prime_len, int generator,

@@ -143,6 +143,9 @@ bool operator==(const QString &s1, const QString &s2);
 bool operator!=(const QString &s1, const QString &s2);
 bool operator<(const QString &s1, const QString &s2);
 
+QString qEnvironmentVariable(const char *varName);
+QString qEnvironmentVariable(const char *varName, const QString &defaultValue);
+
 #define QStringLiteral(str) QString(str)
 #define qPrintable(string) QString(string).toLocal8Bit().constData()
 #define qUtf8Printable(string) QString(string).toUtf8().constData()
