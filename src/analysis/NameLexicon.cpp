@@ -110,7 +110,7 @@ std::vector<std::string> NameLexicon::words(StringRef Identifier) {
 // --- tables ---
 
 struct NameLexicon::Tables {
-  std::set<std::string> Kinds; ///< owns what Phrase::Kind points to
+  std::set<std::string> Kinds; ///< owns kinds and the patterns of globs
   std::vector<std::unique_ptr<StringSet<>>> Qualifiers;
   StringMap<std::vector<Phrase>> ByLastWord;
   StringMap<Words> RunTogether; ///< "apikey" → api key
@@ -124,7 +124,7 @@ struct NameLexicon::Tables {
   std::vector<UserGlob> Globs;
   std::vector<std::pair<Words, StringRef>> UserNames;
 
-  StringRef kind(StringRef Name) { return *Kinds.insert(Name.str()).first; }
+  StringRef keep(StringRef Name) { return *Kinds.insert(Name.str()).first; }
 
   void addPhrase(StringRef Text, StringRef Kind, const StringSet<> *By,
                  bool KeysOnly) {
@@ -170,12 +170,15 @@ struct NameLexicon::Tables {
   /// Appends the words that Word stands for: the singular of a known plural,
   /// the parts of a known run-together spelling.
   void expand(StringRef Word, Words &To) const {
+    if (Vocabulary.contains(Word)) {
+      To.push_back(Word.str());
+      return;
+    }
     if (const Words *Parts = split(Word)) {
       append_range(To, *Parts);
       return;
     }
-    if (Vocabulary.contains(Word) || After.contains(Word) ||
-        Before.contains(Word)) {
+    if (After.contains(Word) || Before.contains(Word)) {
       To.push_back(Word.str());
       return;
     }
@@ -400,7 +403,7 @@ private:
     auto Name = Errors.scalar(*Node, "kind");
     if (!Name)
       return Name.takeError();
-    return To.kind(*Name);
+    return To.keep(*Name);
   }
 
   Error readPhrases(const YamlNode &Item, StringRef Key,
@@ -496,10 +499,10 @@ Error NameLexicon::add(MemoryBufferRef Yaml) {
 
 void NameLexicon::addSecretName(StringRef Name, StringRef Kind) {
   // "none" takes a name out; the empty kind is what kindOfName() answers then.
-  StringRef Stored = Kind == "none" ? StringRef() : Impl->kind(Kind);
+  StringRef Stored = Kind == "none" ? StringRef() : Impl->keep(Kind);
   if (Name.contains_insensitive("*") || Name.contains('?') ||
       Name.contains('[')) {
-    if (auto Pattern = GlobPattern::create(Name.lower())) {
+    if (auto Pattern = GlobPattern::create(Impl->keep(Name.lower()))) {
       Impl->Globs.push_back({std::move(*Pattern), Stored});
       return;
     } else {
