@@ -16,8 +16,8 @@ set(CPPWARDEN_LICENSE_FILES
     CACHE STRING "Licenses of the libraries linked in: name=file")
 
 if(TARGET cppwarden)
-  # Stripped whether or not --strip is given: the symbols of Clang are two
-  # thirds of the file.
+  # Stripped whether or not --strip is given: the symbols of Clang are a quarter
+  # of the file.
   install(CODE "set(CMAKE_INSTALL_DO_STRIP TRUE)")
   install(TARGETS cppwarden RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 endif()

@@ -70,9 +70,9 @@ int main(int argc, char **argv) { return list(argc, argv) == 0; }
 END
 status=0
 env -i PATH="$work/bin" cppwarden check source/list.cpp -- -std=c++17 > out.txt 2> errors.txt || status=$?
-if [ "$status" -ne 1 ] || ! grep -q 'source/list.cpp:9:.*\[command-injection\]' out.txt; then
+if [ "$status" -ne 1 ] || ! grep -q 'list.cpp:9:.*\[command-injection\]' out.txt; then
   cat out.txt errors.txt >&2
-  fail "exit status $status; expected 1 and a command-injection at source/list.cpp:9"
+  fail "exit status $status; expected 1 and a command-injection at line 9"
 fi
 
 status=0
