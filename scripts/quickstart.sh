@@ -3,28 +3,32 @@
 # program, lints examples/orders-server. Cheap to run again.
 #
 #   sh scripts/quickstart.sh
+#
+# CPPWARDEN_BUILD_DIR: another build folder than build/.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
+build=${CPPWARDEN_BUILD_DIR:-build}
+sarif=$build/orders-server.sarif
 say() { printf '\n== %s\n' "$1"; }
 
 say "Installing the Debian packages that are missing"
 sh scripts/install-dependencies.sh example
 
-say "Building build/cppwarden (release)"
-mkdir -p build
-cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release > build/configure.log 2>&1 || {
-  cat build/configure.log >&2
+say "Building $build/cppwarden (release)"
+mkdir -p "$build"
+cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release > "$build/configure.log" 2>&1 || {
+  cat "$build/configure.log" >&2
   exit 1
 }
-ninja -C build cppwarden
+ninja -C "$build" cppwarden
 
 say "Configuring examples/orders-server, for its compile_commands.json"
 cmake -S examples/orders-server -B examples/orders-server/build -G Ninja > /dev/null
 
-say "build/cppwarden check -p examples/orders-server/build --output text --output sarif:build/orders-server.sarif"
+say "$build/cppwarden check -p examples/orders-server/build --output text --output sarif:$sarif"
 status=0
-build/cppwarden check -p examples/orders-server/build --output text --output sarif:build/orders-server.sarif || status=$?
+"$build/cppwarden" check -p examples/orders-server/build --output text --output "sarif:$sarif" || status=$?
 
 say "Result"
 case $status in
@@ -35,5 +39,5 @@ case $status in
     ;;
 esac
 echo "Exit status of cppwarden: $status (1: there are findings, so a CI job would stop here)."
-echo "SARIF: $root/build/orders-server.sarif"
-echo "Your own program: build/cppwarden check -p <folder of its compile_commands.json>"
+echo "SARIF: $(realpath "$sarif")"
+echo "Your own program: $build/cppwarden check -p <folder of its compile_commands.json>"
