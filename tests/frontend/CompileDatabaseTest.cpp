@@ -26,14 +26,15 @@ protected:
 
   void entry(llvm::StringRef File, llvm::StringRef Command) {
     source(File);
-    Entries.push_back(llvm::json::Object{
-        {"directory", Tree.path("")}, {"file", File}, {"command", Command}});
+    Entries.push_back(llvm::json::Object{{"directory", Tree.path("")},
+                                         {"file", File.str()},
+                                         {"command", Command.str()}});
   }
   void entry(llvm::StringRef File, std::vector<std::string> Arguments) {
     source(File);
     Entries.push_back(
         llvm::json::Object{{"directory", Tree.path("")},
-                           {"file", File},
+                           {"file", File.str()},
                            {"arguments", llvm::json::Array(Arguments)}});
   }
 
