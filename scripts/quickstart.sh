@@ -24,7 +24,8 @@ cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release > "$build/configure.l
 ninja -C "$build" cppwarden
 
 say "Configuring examples/orders-server, for its compile_commands.json"
-cmake -S examples/orders-server -B examples/orders-server/build -G Ninja > /dev/null
+# A fresh Debian has no other compiler than the one installed above.
+CXX=${CXX:-clang++-22} cmake -S examples/orders-server -B examples/orders-server/build -G Ninja > /dev/null
 
 say "$build/cppwarden check -p examples/orders-server/build --output text --output sarif:$sarif"
 status=0
