@@ -1,4 +1,5 @@
-//===- qprocess.h - Stub of QProcess for fixtures -----------------*- C++ -*-===//
+//===- qprocess.h - Stub of QProcess for fixtures -----------------*- C++
+//-*-===//
 //
 // Declarations only, with the signatures of Qt 5.15.
 //
