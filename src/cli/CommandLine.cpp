@@ -256,15 +256,14 @@ parseCommandLine(int Argc, const char *const *Argv,
     return Sub;
   };
 
-  CLI::App *Check = Add(App, "check",
-                        "Lint a program (the default command)\n\n  cppwarden "
-                        "check -p build/\n  cppwarden check src/login.cpp -- "
-                        "-std=c++20 -Iinclude",
-                        Command::Check);
+  CLI::App *Check =
+      Add(App, "check", "Lint a program (the default command)", Command::Check);
   addProjectOptions(*Check, Line, Raw);
   addConfigurationOptions(*Check, Line, Raw);
   addCheckOptions(*Check, Line, Raw);
-  Check->footer("Flags for the compiler may follow `--`; no compile database "
+  Check->footer("  cppwarden check -p build/\n"
+                "  cppwarden check src/login.cpp -- -std=c++20 -Iinclude\n\n"
+                "Flags for the compiler may follow `--`; no compile database "
                 "is used then.\n" +
                 std::string(Footer));
 

@@ -128,7 +128,9 @@ llvm::Error Resolver::selection(const ConfigurationLayer &Layer) {
       if (!Ids)
         return Ids.takeError();
       for (const std::string &Id : *Ids)
-        SelectedAt[Id] = "pack " + Name.Value + ", " + Name.Where;
+        SelectedAt[Id] = Name.Where == FromDefaults
+                             ? Name.Where
+                             : "pack " + Name.Value + ", " + Name.Where;
     }
   if (Layer.Select)
     for (const StatedText &Selector : *Layer.Select) {
