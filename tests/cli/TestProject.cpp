@@ -67,7 +67,7 @@ RunResult runProgram(const fs::path &Program,
 fs::path builtBinary() {
   if (const char *Given = std::getenv("CPPWARDEN_BINARY"))
     return Given;
-  return fs::path(CPPWARDEN_BINARY_DIR) / "src/cppwarden";
+  return CPPWARDEN_PROGRAM;
 }
 
 TestProject::TestProject() : Root(temporaryFolder()) {
