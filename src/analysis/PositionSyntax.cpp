@@ -121,4 +121,33 @@ std::string spell(const ModelPosition &Position) {
   return Out;
 }
 
+void forEachPosition(const FunctionModel &Model,
+                     function_ref<void(const ModelPosition &)> Visit) {
+  auto All = [&](const auto &List, auto Member) {
+    for (const auto &Item : List)
+      Visit(Item.*Member);
+  };
+  All(Model.Sources, &ModelEndpoint::At);
+  All(Model.Sinks, &ModelEndpoint::At);
+  All(Model.Flows, &ModelFlow::From);
+  All(Model.Flows, &ModelFlow::To);
+  All(Model.Guards, &ModelGuard::Of);
+  for (const ModelPosition &Position : Model.Clears)
+    Visit(Position);
+  for (const ModelPosition &Position : Model.Compares)
+    Visit(Position);
+  for (const ModelCallback &Callback : Model.Callbacks) {
+    Visit(Callback.Function);
+    for (const ModelCallback::Parameter &Parameter : Callback.Parameters)
+      if (Parameter.From)
+        Visit(*Parameter.From);
+    if (Callback.Result)
+      Visit(*Callback.Result);
+  }
+  if (Model.Format && Model.Format->To)
+    Visit(*Model.Format->To);
+  if (Model.Format && Model.Format->From)
+    Visit(*Model.Format->From);
+}
+
 } // namespace cppwarden::analysis

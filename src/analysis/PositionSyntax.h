@@ -8,6 +8,7 @@
 #define CPPWARDEN_ANALYSIS_POSITIONSYNTAX_H
 
 #include "analysis/Model.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 
@@ -21,6 +22,10 @@ bool looksLikePosition(llvm::StringRef Text);
 /// The error is a clause without place: "'arg300' is beyond …".
 llvm::Expected<ModelPosition> parsePosition(llvm::StringRef Text);
 std::string spell(const ModelPosition &Position);
+/// Every position that an entry names, except those of its format's template
+/// and arguments.
+void forEachPosition(const FunctionModel &Model,
+                     llvm::function_ref<void(const ModelPosition &)> Visit);
 
 } // namespace cppwarden::analysis
 

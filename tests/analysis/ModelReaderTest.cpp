@@ -265,7 +265,6 @@ TEST(ModelReader, FunctionErrors) {
        "'[0]' in position 'arg0[0]' is no path"},
       {"sinks: [{at: arg0., kind: sql}]", "a field's name is missing"},
       {"sinks: [{at: arg0.a.b.c.d, kind: sql}]", "deeper than the 3 elements"},
-      {"sinks: [{at: return, kind: sql}]", "'return' cannot stand here"},
       {"flows: [{from: return, to: arg0, as: copy}]",
        "'return' cannot stand here"},
       {"sinks: [{at: arg0}]", "m.yaml:4:13: the key 'kind' is missing"},
