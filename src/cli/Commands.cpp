@@ -273,6 +273,17 @@ int runModelsList(const CommandLine &Line) {
   return flushStandardOutput() ? driver::ExitClean : driver::ExitUsage;
 }
 
+int runModelsVerify(const CommandLine &Line) {
+  auto Config =
+      driver::openSettings(Line.Project, driver::guessRoot(Line.Project));
+  if (!Config)
+    return fail(Config.takeError());
+  auto Code = driver::verifyModels(*Config, Line.Names, llvm::outs());
+  if (!Code)
+    return fail(Code.takeError());
+  return flushStandardOutput() ? int(*Code) : int(driver::ExitUsage);
+}
+
 int dispatch(CommandLine &Line, const char *Executable) {
   driver::RunContext Context;
   Context.Executable = Executable;
@@ -295,7 +306,7 @@ int dispatch(CommandLine &Line, const char *Executable) {
   case Command::ModelsList:
     return runModelsList(Line);
   case Command::ModelsVerify:
-    return fail(llvm::createStringError("models verify is not built in"));
+    return runModelsVerify(Line);
   case Command::Worker:
     return driver::runWorker(Line.WorkerMemory << 20);
   case Command::Version:

@@ -1,4 +1,9 @@
 #include "driver/ModelCatalogue.h"
+#include "analysis/ModelVerifier.h"
+#include "support/Yaml.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include <map>
 #include <set>
 
@@ -28,6 +33,70 @@ listModels(const Settings &Config) {
     Result.push_back(std::move(Library));
   }
   return Result;
+}
+
+llvm::Expected<ExitCode> verifyModels(const Settings &Config,
+                                      llvm::ArrayRef<std::string> Libraries,
+                                      llvm::raw_ostream &Out) {
+  auto Rules = rules::RuleSet::load(Config.Values.ruleOptions());
+  if (!Rules)
+    return Rules.takeError();
+  const analysis::ModelSet &Models = (*Rules)->models();
+  std::vector<llvm::StringRef> Known;
+  for (const analysis::LibraryVerification &V : Models.Verifications)
+    Known.push_back(V.Library);
+  for (const std::string &Name : Libraries)
+    if (!llvm::is_contained(Known, Name)) {
+      auto Near = nearestSpelling(Name, Known);
+      return llvm::createStringError(
+          "no models of a library '" + Name + "' with a `verify:` section" +
+          (Near ? "; did you mean '" + *Near + "'?" : llvm::Twine("")));
+    }
+
+  unsigned Wrong = 0, Verified = 0, Skipped = 0;
+  for (const analysis::LibraryVerification &V : Models.Verifications) {
+    if (!Libraries.empty() && !llvm::is_contained(Libraries, V.Library))
+      continue;
+    // Libraries that no package ships are compared with declarations in
+    // cppwarden's own sources, which an installation does not have.
+    if (!V.StubFolder.empty() &&
+        !llvm::sys::fs::is_directory("tests/stubs/" + V.StubFolder)) {
+      ++Skipped;
+      Out << V.Library << ": not verified: no tests/stubs/" << V.StubFolder
+          << " (run it in cppwarden's source folder)\n";
+      continue;
+    }
+    auto Report = analysis::verifyLibrary(Models, V);
+    if (!Report)
+      return Report.takeError();
+    if (!Report->isInstalled()) {
+      ++Skipped;
+      Out << V.Library << ": not verified: no "
+          << llvm::join(Report->MissingHeaders, ", ");
+      if (!V.Packages.empty())
+        Out << " (install " << llvm::join(V.Packages, " ") << ')';
+      Out << '\n';
+      continue;
+    }
+    ++Verified;
+    Wrong += unsigned(Report->Problems.size());
+    for (const std::string &Error : Report->CompileErrors)
+      Out << V.Library << ": the headers do not compile: " << Error << '\n';
+    for (const analysis::VerificationProblem &Problem : Report->Problems)
+      Out << Problem.File << ':' << Problem.Line << ": " << Problem.Message
+          << '\n';
+    Out << V.Library << ": " << Report->Verified
+        << (Report->Verified == 1 ? " name matches" : " names match");
+    if (!Report->Problems.empty())
+      Out << ", " << Report->Problems.size()
+          << (Report->Problems.size() == 1 ? " does not" : " do not");
+    Out << '\n';
+    Out.flush();
+  }
+  if (Wrong)
+    return ExitFindings;
+  return Verified == 0 || (Skipped && !Libraries.empty()) ? ExitIncomplete
+                                                          : ExitClean;
 }
 
 } // namespace cppwarden::driver

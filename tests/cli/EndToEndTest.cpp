@@ -337,6 +337,30 @@ TEST(EndToEnd, ModelsOfTheProjectAreFound) {
   EXPECT_THAT(R.Err, HasSubstr("acme.yaml:2:1"));
 }
 
+TEST(EndToEnd, ModelsAreVerifiedAgainstTheHeaders) {
+  TestProject Project;
+  Project.write("include/acme.h", "void acme_shell(const char *command);\n");
+  auto Verify = [&](const char *Name) {
+    Project.write("acme.yaml",
+                  "library: acme\nverify:\n  packages: [acme-dev]\n  headers: "
+                  "[acme.h]\n  flags: [-I" +
+                      (Project.root() / "include").string() +
+                      "]\nfunctions:\n  - name: " + Name +
+                      "\n    sinks: [{at: arg0, kind: command.shell}]\n");
+    return Project.run({"models", "verify", "--models", "acme.yaml", "acme"});
+  };
+  RunResult R = Verify("acme_shell");
+  EXPECT_EQ(R.Status, 0) << R.Out << R.Err;
+  EXPECT_THAT(R.Out, HasSubstr("acme: 1 name matches"));
+  R = Verify("acme_shel");
+  EXPECT_EQ(R.Status, 1);
+  EXPECT_THAT(R.Out, HasSubstr("acme.yaml:7: 'acme_shel'"));
+  EXPECT_THAT(R.Out, HasSubstr("did you mean 'acme_shell'?"));
+  std::filesystem::remove_all(Project.root() / "include");
+  EXPECT_EQ(Verify("acme_shell").Status, 3);
+  EXPECT_EQ(Project.run({"models", "verify", "acmee"}).Status, 2);
+}
+
 TEST(EndToEnd, ACopiedBinaryIsACompleteInstallation) {
   TestProject Project;
   Project.addUnit("src/a.cpp", "#include <stdarg.h>\n#include <stddef.h>\n" +
