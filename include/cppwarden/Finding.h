@@ -28,7 +28,13 @@ struct SourceRange {
   auto operator<=>(const SourceRange &) const = default;
 };
 
-enum class FlowStepKind : std::uint8_t { Origin, Propagation, Call, Return, Sink };
+enum class FlowStepKind : std::uint8_t {
+  Origin,
+  Propagation,
+  Call,
+  Return,
+  Sink
+};
 
 /// One program point on the way from an origin to a sink.
 struct FlowStep {

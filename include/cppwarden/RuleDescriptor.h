@@ -25,9 +25,9 @@ struct RuleExample {
 };
 
 struct RuleDescriptor {
-  std::string Id;      ///< kebab-case; never changes
-  std::string Group;   ///< secrets, input-validation, crypto, …
-  std::string Title;   ///< one line, no full stop
+  std::string Id;             ///< kebab-case; never changes
+  std::string Group;          ///< secrets, input-validation, crypto, …
+  std::string Title;          ///< one line, no full stop
   std::vector<unsigned> Cwes; ///< primary first
   Severity Level = Severity::Warning;
   Pack InPack = Pack::Default;

@@ -27,19 +27,20 @@
 
 namespace cppwarden::analysis {
 
-using StringId = std::uint32_t;   ///< index into Strings; 0 is ""
-using NodeId = std::uint32_t;     ///< index into Nodes
-using CallId = std::uint32_t;     ///< index into Calls
-using FunctionId = std::uint32_t; ///< index into Functions
-using PathId = std::uint32_t;     ///< index into Paths; 0 is the empty path
-using LocationId = std::uint32_t; ///< index into Locations; 0 is "nowhere"
+using StringId = std::uint32_t;       ///< index into Strings; 0 is ""
+using NodeId = std::uint32_t;         ///< index into Nodes
+using CallId = std::uint32_t;         ///< index into Calls
+using FunctionId = std::uint32_t;     ///< index into Functions
+using PathId = std::uint32_t;         ///< index into Paths; 0 is the empty path
+using LocationId = std::uint32_t;     ///< index into Locations; 0 is "nowhere"
 using SanitiserSetId = std::uint32_t; ///< index into SanitiserSets; 0 is none
 inline constexpr std::uint32_t None = 0xffffffffu;
 
 enum class NodeKind : std::uint8_t {
   Value,       ///< an expression, variable version or join inside a function
   Param,       ///< in-port: what the caller passed; Index (-1 is `this`)
-  ParamOut,    ///< out-port: what the function leaves in a pointee/reference parameter
+  ParamOut,    ///< out-port: what the function leaves in a pointee/reference
+               ///< parameter
   Return,      ///< out-port: the function's result
   Argument,    ///< of call Ref: what is passed as Index (-1 is the receiver)
   ArgumentOut, ///< of call Ref: what the callee left in argument Index
@@ -47,25 +48,25 @@ enum class NodeKind : std::uint8_t {
   Callee,      ///< of indirect call Ref: the function value that is called
   FunctionRef, ///< a function used as a value; Ref = StringId of its key
   Global,      ///< Ref = StringId of the variable's key; one node program-wide
-  Field,       ///< Ref = StringId of "class-key::field", any object of the class
-  Capture,     ///< Ref = StringId of "lambda-key|variable"
-  Source,      ///< Ref = StringId of a source kind
-  Literal,     ///< Ref = index into Literals
-  Sink,        ///< Ref = StringId of a sink kind: what its in-edges carry is consumed
-  Use          ///< Ref = StringId of a kind: the bare use of something (a call of MD5)
+  Field,   ///< Ref = StringId of "class-key::field", any object of the class
+  Capture, ///< Ref = StringId of "lambda-key|variable"
+  Source,  ///< Ref = StringId of a source kind
+  Literal, ///< Ref = index into Literals
+  Sink, ///< Ref = StringId of a sink kind: what its in-edges carry is consumed
+  Use   ///< Ref = StringId of a kind: the bare use of something (a call of MD5)
 };
 
 /// What a value can carry. Injection cannot pass through Number, Boolean, Enum.
 enum class ValueClass : std::uint8_t {
   Unknown,
-  Text,     ///< strings, views, character pointers, single characters
-  Bytes,    ///< void*, unsigned char*, std::byte, vectors of bytes
-  Number,   ///< integers and floating point
+  Text,   ///< strings, views, character pointers, single characters
+  Bytes,  ///< void*, unsigned char*, std::byte, vectors of bytes
+  Number, ///< integers and floating point
   Boolean,
   Enum,
-  Object,   ///< class types other than text
-  Pointer,  ///< other pointers
-  Function  ///< function pointers, lambdas, std::function
+  Object,  ///< class types other than text
+  Pointer, ///< other pointers
+  Function ///< function pointers, lambdas, std::function
 };
 
 enum NodeFlag : std::uint16_t {
@@ -98,7 +99,8 @@ struct Node {
 enum class EdgeKind : std::uint8_t {
   Copy,   ///< the same value
   Embed,  ///< becomes part of a larger text (concatenation, formatting)
-  Derive, ///< computed from it (parsing, encoding, accessor of a document, arithmetic)
+  Derive, ///< computed from it (parsing, encoding, accessor of a document,
+          ///< arithmetic)
   Read,   ///< To = From.Path
   Store,  ///< To.Path = From
   Index   ///< selected by it: table[From]; carries no text
@@ -108,8 +110,8 @@ struct Edge {
   NodeId From = 0;
   NodeId To = 0;
   EdgeKind Kind = EdgeKind::Copy;
-  PathId Path = 0;                ///< of Read and Store
-  SanitiserSetId Sanitisers = 0;  ///< what the value passed on this edge
+  PathId Path = 0;               ///< of Read and Store
+  SanitiserSetId Sanitisers = 0; ///< what the value passed on this edge
   auto operator<=>(const Edge &) const = default;
 };
 
@@ -130,8 +132,9 @@ inline constexpr unsigned MaxPathDepth = 3;
 enum class LiteralKind : std::uint8_t { String, Integer, Bytes };
 struct Literal {
   LiteralKind Kind = LiteralKind::String;
-  StringId Text = 0;       ///< String: the characters; Bytes: raw bytes; Integer: spelling (macro or enumerator name) or ""
-  std::int64_t Value = 0;  ///< Integer
+  StringId Text = 0; ///< String: the characters; Bytes: raw bytes; Integer:
+                     ///< spelling (macro or enumerator name) or ""
+  std::int64_t Value = 0; ///< Integer
   auto operator<=>(const Literal &) const = default;
 };
 
@@ -143,10 +146,11 @@ struct Location {
 
 enum CallFlag : std::uint16_t {
   CF_None = 0,
-  CF_Virtual = 1,     ///< Target may be overridden
-  CF_Indirect = 2,    ///< no Target: resolved through the Callee node
-  CF_Modelled = 4,    ///< its edges were written from a model: no default propagation
-  CF_Library = 8      ///< declared in a system header
+  CF_Virtual = 1,  ///< Target may be overridden
+  CF_Indirect = 2, ///< no Target: resolved through the Callee node
+  CF_Modelled =
+      4, ///< its edges were written from a model: no default propagation
+  CF_Library = 8 ///< declared in a system header
 };
 
 struct Call {
@@ -161,11 +165,11 @@ struct Call {
 
 enum FunctionFlag : std::uint16_t {
   FF_None = 0,
-  FF_External = 1,  ///< other units or programs may call it
+  FF_External = 1, ///< other units or programs may call it
   FF_Virtual = 2,
   FF_Main = 4,
-  FF_Inline = 8,    ///< may be defined in several units alike (header, template)
-  FF_Test = 16      ///< lies in a file that is plainly a test or example
+  FF_Inline = 8, ///< may be defined in several units alike (header, template)
+  FF_Test = 16   ///< lies in a file that is plainly a test or example
 };
 
 struct Function {
@@ -174,7 +178,8 @@ struct Function {
   std::uint16_t Flags = 0;
   std::uint32_t ParamCount = 0;
   LocationId Location = 0;
-  std::vector<StringId> Overrides; ///< keys of the methods it overrides, transitively
+  std::vector<StringId>
+      Overrides; ///< keys of the methods it overrides, transitively
 };
 
 /// One translation unit's part of the program's flow graph. Extraction builds

@@ -33,28 +33,31 @@ struct LiteralCondition {
 };
 
 struct FlowQuery {
-  std::string Id;                     ///< the rule's id
-  std::vector<std::string> Sources;   ///< origin kinds; children included
-  std::vector<std::string> ExceptSources; ///< kinds taken out again (trusted)
+  std::string Id;                           ///< the rule's id
+  std::vector<std::string> Sources;         ///< origin kinds; children included
+  std::vector<std::string> ExceptSources;   ///< kinds taken out again (trusted)
   std::optional<LiteralCondition> Literals; ///< literals are origins too
-  bool Open = false;                  ///< parameters nobody fills are origins
-  std::vector<std::string> Sinks;     ///< sink kinds; children included
-  std::vector<std::string> Uses;      ///< kinds of Use nodes that are findings by themselves
-  std::vector<std::string> Sanitisers; ///< kinds that end the flow; children included
+  bool Open = false;              ///< parameters nobody fills are origins
+  std::vector<std::string> Sinks; ///< sink kinds; children included
+  std::vector<std::string>
+      Uses; ///< kinds of Use nodes that are findings by themselves
+  std::vector<std::string>
+      Sanitisers; ///< kinds that end the flow; children included
   Travel Requires = Travel::Any;
-  bool ThroughNumbers = false; ///< follow Number, Boolean, Enum nodes and Index edges
+  bool ThroughNumbers =
+      false; ///< follow Number, Boolean, Enum nodes and Index edges
   /// Every origin is an answer of its own, not only the nearest: for rules that
   /// report at the origin or where it is handed over.
   bool EachOrigin = false;
-  bool ThroughDerived = true;  ///< follow Derive edges
+  bool ThroughDerived = true; ///< follow Derive edges
 };
 
 /// One step of the best path, from origin to sink.
 struct AnswerStep {
-  NodeId Node = 0;               ///< in the linked graph
-  std::optional<EdgeKind> Via;   ///< the edge that led here; none for the origin
-  bool EntersCall = false;       ///< from an argument into a callee
-  bool LeavesCall = false;       ///< from a return or out-port to the caller
+  NodeId Node = 0;             ///< in the linked graph
+  std::optional<EdgeKind> Via; ///< the edge that led here; none for the origin
+  bool EntersCall = false;     ///< from an argument into a callee
+  bool LeavesCall = false;     ///< from a return or out-port to the caller
 };
 
 struct FlowAnswer {

@@ -99,7 +99,7 @@ private:
   /// Functions may be handed to functions that are found on the way, so this is
   /// repeated while it finds something new.
   void joinIndirectCalls() {
-    constexpr unsigned MostRounds = 8;
+    constexpr unsigned MostRounds = 3;
     const std::vector<std::pair<CallId, FunctionId>> Direct = Joints;
     std::vector<std::pair<CallId, FunctionId>> Last;
     for (unsigned Round = 0; Round != MostRounds; ++Round) {
@@ -155,8 +155,24 @@ private:
     }
   }
 
-  static bool mayCarryText(ValueClass Class) {
-    return !carriesNoText(Class) && Class != ValueClass::Function;
+  /// An unknown function of a library may read a whole object to make its
+  /// result (a document's dump, a joined list). That a function of the program
+  /// whose body is missing mixes the fields of its objects is not assumed: one
+  /// such call would connect everything.
+  static bool mayPass(const Node &In, const Node &Out, bool IsLibrary) {
+    switch (In.Class) {
+    case ValueClass::Text:
+    case ValueClass::Bytes:
+    case ValueClass::Unknown:
+      break;
+    case ValueClass::Object:
+    case ValueClass::Pointer:
+      return IsLibrary && Out.Kind == NodeKind::Result;
+    default:
+      return false;
+    }
+    return Out.Kind == NodeKind::Result || Out.Class == ValueClass::Text ||
+           Out.Class == ValueClass::Bytes || IsLibrary;
   }
 
   void propagateUnknownCall(CallId Id) {
@@ -177,7 +193,8 @@ private:
         continue;
       for (NodeId From : Ports) {
         const Node &In = Graph.Nodes[From];
-        if (In.Kind != NodeKind::Argument || !mayCarryText(In.Class) ||
+        if (In.Kind != NodeKind::Argument ||
+            !mayPass(In, Out, Graph.Calls[Id].Flags & CF_Library) ||
             (Out.Kind == NodeKind::ArgumentOut && In.Index == Out.Index))
           continue;
         Graph.Edges.push_back({From, To, EdgeKind::Derive, 0, 0});

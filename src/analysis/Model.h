@@ -1,4 +1,5 @@
-//===- Model.h - Knowledge of libraries, as the extractor uses it -*- C++ -*-===//
+//===- Model.h - Knowledge of libraries, as the extractor uses it -*- C++
+//-*-===//
 //
 // Read from rules/models/*.yaml by ModelReader. docs/models.md is the
 // language's reference; this file is its compiled form. Names are qualified,
@@ -53,20 +54,33 @@ struct ModelEndpoint { ///< of `sources`, `sinks`
 struct ModelFlow {
   ModelPosition From, To;
   /// Alias: To refers to From's own memory (returns *this, data()).
-  enum class How : std::uint8_t { Copy, Embed, Derive, Alias, Move } As = How::Copy;
+  enum class How : std::uint8_t {
+    Copy,
+    Embed,
+    Derive,
+    Alias,
+    Move
+  } As = How::Copy;
   /// Keep what To held before (append) instead of replacing it.
   bool Add = false;
   std::vector<std::string> Sanitises;
 };
 
 struct ModelFormat { ///< text built from a template and arguments
-  enum class Style : std::uint8_t { Printf, Scanf, Braces, QtPercent, Strftime } How = Style::Printf;
+  enum class Style : std::uint8_t {
+    Printf,
+    Scanf,
+    Braces,
+    QtPercent,
+    Strftime
+  } How = Style::Printf;
   unsigned Template = 0;
   unsigned FirstArgument = 1;
   /// Where the built text goes; absent when it goes to Sink only.
   std::optional<ModelPosition> To;
   bool Add = false;
-  std::string SinkKind; ///< each textual argument meets this sink too, e.g. `log`
+  std::string
+      SinkKind; ///< each textual argument meets this sink too, e.g. `log`
   bool TakesVaList = false;
   /// Scanf only: the scanned text, or the source kind it comes from.
   std::optional<ModelPosition> From;
@@ -77,7 +91,7 @@ struct ModelFormat { ///< text built from a template and arguments
 
 struct ModelGuard { ///< a yes/no question that narrows a value
   ModelPosition Of;
-  bool When = true;             ///< the result for which the value is narrowed
+  bool When = true; ///< the result for which the value is narrowed
   std::vector<std::string> Sanitises;
 };
 
@@ -94,7 +108,7 @@ struct ModelCallback { ///< calls a function given as an argument
 };
 
 struct FunctionModel {
-  std::string Library;             ///< the model file's library
+  std::string Library; ///< the model file's library
   std::vector<std::string> Names;
   /// Inclusive bounds on the number of written or defaulted arguments.
   std::optional<std::pair<unsigned, unsigned>> Arity;
@@ -102,18 +116,19 @@ struct FunctionModel {
   std::vector<std::string> ParameterTypes;
   std::vector<ModelCondition> When;
   std::vector<ModelEndpoint> Sources, Sinks;
-  std::vector<std::string> Uses;   ///< kinds: the call itself is worth a finding
+  std::vector<std::string> Uses; ///< kinds: the call itself is worth a finding
   std::vector<ModelFlow> Flows;
   std::optional<ModelFormat> Format;
   std::vector<ModelGuard> Guards;
   std::vector<ModelCallback> Callbacks;
-  std::vector<ModelPosition> Clears; ///< overwritten or wiped: carries nothing after
+  std::vector<ModelPosition>
+      Clears; ///< overwritten or wiped: carries nothing after
   /// Positions compared with each other (strcmp): a secret meets what it is
   /// compared with.
   std::vector<ModelPosition> Compares;
-  bool Pure = false;               ///< nothing flows: stops the default propagation
-  std::string Remedy;              ///< one line, shown as the hint of findings at its sinks
-  std::string File;                ///< the model file, for messages
+  bool Pure = false;  ///< nothing flows: stops the default propagation
+  std::string Remedy; ///< one line, shown as the hint of findings at its sinks
+  std::string File;   ///< the model file, for messages
   unsigned Line = 0;
 };
 
@@ -146,8 +161,14 @@ struct MacroModel { ///< a macro whose expansion is a sink by itself (rare)
 };
 
 struct Kind {
-  enum class Role : std::uint8_t { Source = 1, Sink = 2, Sanitiser = 4, Use = 8 };
-  std::string Name;        ///< dotted: `untrusted.http`; the parent is the part before the last dot
+  enum class Role : std::uint8_t {
+    Source = 1,
+    Sink = 2,
+    Sanitiser = 4,
+    Use = 8
+  };
+  std::string Name; ///< dotted: `untrusted.http`; the parent is the part before
+                    ///< the last dot
   unsigned Roles = 0;
   std::string Description; ///< noun phrase for messages: "an HTTP request"
 };
@@ -158,7 +179,8 @@ struct LibraryVerification {
   std::vector<std::string> Packages; ///< Debian packages
   std::vector<std::string> Headers;
   std::vector<std::string> Flags;
-  std::string StubFolder; ///< relative to tests/stubs, for libraries Debian lacks
+  std::string
+      StubFolder; ///< relative to tests/stubs, for libraries Debian lacks
   std::string Language = "c++";
 };
 

@@ -25,9 +25,11 @@ struct Fact {
 };
 
 struct TuObject {
-  std::string MainFile;            ///< relative to the project root
-  std::vector<std::string> ProjectFiles; ///< files outside system directories that it read, sorted
-  std::vector<std::string> SystemFiles;  ///< the rest of its dependencies, absolute, sorted
+  std::string MainFile; ///< relative to the project root
+  std::vector<std::string>
+      ProjectFiles; ///< files outside system directories that it read, sorted
+  std::vector<std::string>
+      SystemFiles; ///< the rest of its dependencies, absolute, sorted
   /// Compiler errors, in order; not empty means the unit is incomplete.
   std::vector<UnitDiagnostic> Errors;
   std::vector<Finding> Findings;

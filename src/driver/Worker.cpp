@@ -100,6 +100,7 @@ int WorkerLoop::run() {
 int runWorker(std::uint64_t MemoryBytes) {
   // On a crash Clang's trail ("parsing function body 'f'") goes to standard
   // error, whose last line the driver shows.
+  llvm::setBugReportMsg("");
   llvm::EnablePrettyStackTrace();
   auto Channel = becomeWorker(MemoryBytes);
   if (!Channel) {

@@ -13,8 +13,9 @@
 namespace cppwarden {
 
 struct Resource {
-  llvm::StringRef Name;     ///< "rules/kinds.yaml", "builtin/stddef.h"
-  llvm::StringRef Contents; ///< lives as long as the process; NUL-terminated behind the end
+  llvm::StringRef Name; ///< "rules/kinds.yaml", "builtin/stddef.h"
+  llvm::StringRef
+      Contents; ///< lives as long as the process; NUL-terminated behind the end
 };
 
 /// All embedded files of one archive ("rules" or "builtin"), sorted by name.

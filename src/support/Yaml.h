@@ -24,12 +24,12 @@ namespace cppwarden {
 struct YamlNode {
   enum class Kind { Null, Scalar, Sequence, Mapping };
   Kind Is = Kind::Null;
-  unsigned Line = 0, Column = 0;   ///< from 1
-  std::string Value;               ///< of a scalar, unescaped
-  bool Quoted = false;             ///< the scalar was written in quotes or as a block
-  std::vector<YamlNode> Items;     ///< of a sequence
+  unsigned Line = 0, Column = 0; ///< from 1
+  std::string Value;             ///< of a scalar, unescaped
+  bool Quoted = false; ///< the scalar was written in quotes or as a block
+  std::vector<YamlNode> Items; ///< of a sequence
   struct Entry;
-  std::vector<Entry> Entries;      ///< of a mapping, in written order
+  std::vector<Entry> Entries; ///< of a mapping, in written order
 
   const YamlNode *find(llvm::StringRef Key) const; ///< value, or null
   bool isNull() const { return Is == Kind::Null; }
@@ -52,17 +52,24 @@ class YamlErrors {
 public:
   explicit YamlErrors(llvm::StringRef File) : File(File.str()) {}
   llvm::Error at(const YamlNode &Node, const llvm::Twine &Message) const;
-  llvm::Error at(unsigned Line, unsigned Column, const llvm::Twine &Message) const;
+  llvm::Error at(unsigned Line, unsigned Column,
+                 const llvm::Twine &Message) const;
   /// "unknown key 'snks'; did you mean 'sinks'?"
-  llvm::Error unknown(unsigned Line, unsigned Column, llvm::StringRef What, llvm::StringRef Given,
+  llvm::Error unknown(unsigned Line, unsigned Column, llvm::StringRef What,
+                      llvm::StringRef Given,
                       llvm::ArrayRef<llvm::StringRef> Known) const;
   /// Fails on the first key of Mapping that is not in Known.
-  llvm::Error checkKeys(const YamlNode &Mapping, llvm::ArrayRef<llvm::StringRef> Known) const;
-  llvm::Expected<std::string> scalar(const YamlNode &Node, llvm::StringRef What) const;
-  llvm::Expected<std::int64_t> integer(const YamlNode &Node, llvm::StringRef What) const;
-  llvm::Expected<bool> boolean(const YamlNode &Node, llvm::StringRef What) const;
+  llvm::Error checkKeys(const YamlNode &Mapping,
+                        llvm::ArrayRef<llvm::StringRef> Known) const;
+  llvm::Expected<std::string> scalar(const YamlNode &Node,
+                                     llvm::StringRef What) const;
+  llvm::Expected<std::int64_t> integer(const YamlNode &Node,
+                                       llvm::StringRef What) const;
+  llvm::Expected<bool> boolean(const YamlNode &Node,
+                               llvm::StringRef What) const;
   /// A scalar counts as a list of one.
-  llvm::Expected<std::vector<std::string>> strings(const YamlNode &Node, llvm::StringRef What) const;
+  llvm::Expected<std::vector<std::string>> strings(const YamlNode &Node,
+                                                   llvm::StringRef What) const;
   const std::string &file() const { return File; }
 
 private:
@@ -70,7 +77,9 @@ private:
 };
 
 /// The candidate nearest to Given by edit distance, if near enough to suggest.
-std::optional<llvm::StringRef> nearestSpelling(llvm::StringRef Given, llvm::ArrayRef<llvm::StringRef> Candidates);
+std::optional<llvm::StringRef>
+nearestSpelling(llvm::StringRef Given,
+                llvm::ArrayRef<llvm::StringRef> Candidates);
 
 } // namespace cppwarden
 

@@ -845,6 +845,17 @@ AbstractValue FunctionExtractor::performModels(
       else if (How == EdgeKind::Embed && Class != ValueClass::Number &&
                Class != ValueClass::Boolean && Class != ValueClass::Enum)
         Class = ValueClass::Text;
+      // What is read into a number carries no text from here on.
+      if (Flow.To.Base == ModelPosition::Root::Argument &&
+          Flow.To.Path.empty() && Flow.To.Index < Site.Arguments.size()) {
+        QualType T = Site.Arguments[Flow.To.Index]->getType();
+        if (T->isPointerType())
+          T = T->getPointeeType();
+        ValueClass Into = Unit.classify(T);
+        if (Into == ValueClass::Number || Into == ValueClass::Boolean ||
+            Into == ValueClass::Enum)
+          Class = Into;
+      }
       // Text made of a number stays a number to text rules: the class says so.
       AddWrite(Flow.To, Value, How, Flow.Add, Passed, Class);
       if (Flow.As == ModelFlow::How::Move)

@@ -606,6 +606,17 @@ AbstractValue FunctionExtractor::evaluateBinary(const BinaryOperator *E) {
     AbstractValue To = evaluate(E->getLHS());
     AbstractValue From = evaluate(E->getRHS());
     if (E->getOpcode() == BO_Assign) {
+      // One character of a text does not replace the text.
+      const Expr *Left = E->getLHS()->IgnoreParens();
+      const auto *Deref = dyn_cast<UnaryOperator>(Left);
+      bool IsPart = isa<ArraySubscriptExpr>(Left) ||
+                    (Deref && Deref->getOpcode() == UO_Deref);
+      ValueClass Class = Unit.classify(Left->getType());
+      if (IsPart && Left->getType()->isArithmeticType() &&
+          (Class == ValueClass::Text || Class == ValueClass::Bytes)) {
+        storeThrough(To, content(From, E->getRHS()), false, E);
+        return To;
+      }
       assign(To, From, E->getLHS()->getType(), E->getRHS(), E);
       return To;
     }

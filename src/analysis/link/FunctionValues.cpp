@@ -24,8 +24,8 @@
 namespace cppwarden::analysis {
 namespace {
 
-constexpr std::size_t LargestSet = 256;
-constexpr std::size_t MostStates = 4'000'000;
+constexpr std::size_t LargestSet = 32;
+constexpr std::size_t MostStates = 400'000;
 
 class Resolver {
 public:
