@@ -149,7 +149,7 @@ TEST(EndToEnd, AFailingUnitCostsItselfAlone) {
     for (const char *File : {"crashing", "hanging", "hungry"})
       EXPECT_THAT(R.Out,
                   Not(HasSubstr("src/" + std::string(File) + ".cpp:4:")));
-    EXPECT_THAT(R.Out, HasSubstr("crashed: SIGSEGV"));
+    EXPECT_THAT(R.Out, HasSubstr("crashed: SIGSEGV (segmentation fault)\n"));
     EXPECT_THAT(R.Out, HasSubstr("timed out after 20 s"));
     EXPECT_THAT(R.Out, HasSubstr("over the memory limit of 600 MB"));
     EXPECT_THAT(R.Out, HasSubstr("nothing")) << "the first compiler error";
