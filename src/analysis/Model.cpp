@@ -9,18 +9,23 @@ void ModelSet::index() {
   TypesByName.clear();
   VariablesByName.clear();
   KindsByName.clear();
-  for (unsigned I = 0; I < Functions.size(); ++I)
+  Done = {};
+  indexAppended();
+}
+
+void ModelSet::indexAppended() {
+  for (unsigned &I = Done.Functions; I < Functions.size(); ++I)
     for (const std::string &Name : Functions[I].Names)
       FunctionsByName[Name].push_back(I);
   // A later file (the user's) overrides what an earlier one says of a type,
   // a variable.
-  for (unsigned I = 0; I < Types.size(); ++I)
+  for (unsigned &I = Done.Types; I < Types.size(); ++I)
     for (const std::string &Name : Types[I].Names)
       TypesByName[Name] = I;
-  for (unsigned I = 0; I < Variables.size(); ++I)
+  for (unsigned &I = Done.Variables; I < Variables.size(); ++I)
     for (const std::string &Name : Variables[I].Names)
       VariablesByName[Name] = I;
-  for (unsigned I = 0; I < Kinds.size(); ++I)
+  for (unsigned &I = Done.Kinds; I < Kinds.size(); ++I)
     KindsByName[Kinds[I].Name] = I;
 }
 

@@ -196,6 +196,8 @@ public:
 
   /// Rebuilds the look-up tables; call after changing the vectors.
   void index();
+  /// Adds what was appended to the vectors since the last index.
+  void indexAppended();
   /// Indices into Functions, in file order; empty when unknown.
   llvm::ArrayRef<unsigned> functionsNamed(llvm::StringRef QualifiedName) const;
   const TypeModel *typeNamed(llvm::StringRef QualifiedName) const;
@@ -205,6 +207,9 @@ public:
   static bool isKindWithin(llvm::StringRef Name, llvm::StringRef Ancestor);
 
 private:
+  struct Indexed {
+    unsigned Functions = 0, Types = 0, Variables = 0, Kinds = 0;
+  } Done;
   llvm::StringMap<std::vector<unsigned>> FunctionsByName;
   llvm::StringMap<unsigned> TypesByName;
   llvm::StringMap<unsigned> KindsByName;

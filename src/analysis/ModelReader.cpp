@@ -192,7 +192,7 @@ static void join(ModelSet &&From, ModelSet &Into) {
   Append(Into.Variables, From.Variables);
   Append(Into.Macros, From.Macros);
   Append(Into.Verifications, From.Verifications);
-  Into.index();
+  Into.indexAppended();
 }
 
 Error readKinds(MemoryBufferRef Yaml, ModelSet &Into) {

@@ -64,6 +64,18 @@ std::string countsOf(ArrayRef<const DeclaredFunction *> Overloads) {
   return Out;
 }
 
+/// The parameter lists of the first overloads, as `types` is compared.
+std::string typesOf(ArrayRef<const DeclaredFunction *> Overloads) {
+  std::string Out;
+  for (const DeclaredFunction *F : Overloads.take_front(3)) {
+    std::string One;
+    for (const DeclaredParameter &P : F->Parameters)
+      One += (One.empty() ? "" : ", ") + P.Type;
+    Out += (Out.empty() ? "(" : ", (") + One + ")";
+  }
+  return Overloads.size() > 3 ? Out + ", …" : Out;
+}
+
 class Comparison {
 public:
   Comparison(const DeclarationIndex &Declared, unsigned &Verified)
@@ -149,7 +161,8 @@ private:
     if (!Model.ParameterTypes.empty() &&
         !Keep([&](const DeclaredFunction &F) { return hasTypes(F, Model); },
               "no '" + Name + "' has the parameter types (" +
-                  join(Model.ParameterTypes, ", ") + ")"))
+                  join(Model.ParameterTypes, ", ") + ")" + "; declared are " +
+                  typesOf(Overloads)))
       return;
     bool Sound = checkPositions(Model, Name, Overloads);
     Sound &= checkConditions(Model, Name, Overloads);

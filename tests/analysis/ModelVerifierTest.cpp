@@ -159,7 +159,8 @@ TEST(ModelVerifier, ArityTypesPositions) {
       {"name: \"lib::free_function\", arity: 1, pure: true", "declared are 2"},
       {"name: c_open, arity: 0..1, pure: true", "takes 0 to 1 arguments"},
       {"name: c_open, types: [\"\", \"char\"], pure: true",
-       "no 'c_open' has the parameter types (, char)"},
+       "no 'c_open' has the parameter types (, char); declared are (const char "
+       "*, int)"},
       {"name: c_setopt, sinks: [{at: arg3, kind: sql}]",
        "'arg3' of 'c_setopt': no selected overload has so many (3)"},
       {"name: \"lib::Derived::own\", arity: 1, sinks: [{at: this, kind: sql}], "
