@@ -784,7 +784,7 @@ AbstractValue FunctionExtractor::performModels(
       if (Sink.At.Base == ModelPosition::Root::Argument &&
           Sink.At.Index < Site.Arguments.size())
         At = Site.Arguments[Sink.At.Index];
-      if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(At))
+      if (isa<CXXDefaultArgExpr>(At))
         At = Site.At;
       sink(Sink.Kind, readAt(Site, Sink.At, Result), At, Info.NameId);
     }

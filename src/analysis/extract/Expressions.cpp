@@ -614,7 +614,10 @@ AbstractValue FunctionExtractor::evaluateBinary(const BinaryOperator *E) {
       ValueClass Class = Unit.classify(Left->getType());
       if (IsPart && Left->getType()->isArithmeticType() &&
           (Class == ValueClass::Text || Class == ValueClass::Bytes)) {
-        storeThrough(To, content(From, E->getRHS()), false, E);
+        NodeId N = content(From, E->getRHS());
+        namedSink(To.NamedKind ? To.NamedKind : To.KeyKind, N, E,
+                  To.NamedAt ? Unit.label(To.NamedAt) : std::string());
+        storeThrough(To, N, false, E);
         return To;
       }
       assign(To, From, E->getLHS()->getType(), E->getRHS(), E);
