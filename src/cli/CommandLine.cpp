@@ -5,6 +5,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 #include <CLI/CLI.hpp>
+#include <functional>
 
 namespace cppwarden::cli {
 namespace {
@@ -95,6 +96,18 @@ void addConfigurationOptions(CLI::App &App, CommandLine &Line,
       ->type_name("SEVERITY");
 }
 
+void addCoverageOptions(CLI::App &App, CommandLine &Line) {
+  App.add_flag("--exit-zero", Line.ExitZero,
+               "Exit status 0 in spite of findings and incomplete units");
+  App.add_flag("--allow-incomplete", Line.AllowIncomplete,
+               "Exit status 0 in spite of units that failed or did not parse");
+}
+
+CLI::Option *addBaselineOption(CLI::App &App, CommandLine &Line,
+                               const char *Help) {
+  return App.add_option("--baseline", Line.Baseline, Help)->type_name("FILE");
+}
+
 void addCheckOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
   std::vector<std::string> Names;
   for (const report::Format &F : report::formats())
@@ -108,10 +121,12 @@ void addCheckOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
       "Write a format to a file, or to standard output when there is "
       "no file; may be repeated: --output sarif:out.sarif --output text")
       ->type_name("FORMAT[:FILE]");
-  App.add_flag("--exit-zero", Line.ExitZero,
-               "Exit status 0 in spite of findings and incomplete units");
-  App.add_flag("--allow-incomplete", Line.AllowIncomplete,
-               "Exit status 0 in spite of units that failed or did not parse");
+  addCoverageOptions(App, Line);
+  auto *Baseline = addBaselineOption(
+      App, Line, "Report only what this baseline does not have");
+  App.add_flag("--no-baseline", Line.NoBaseline,
+               "Report everything, whatever the configuration says")
+      ->excludes(Baseline);
   App.add_option("--color,--colour", Raw.Colour,
                  "Colours in text: auto, always, never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
@@ -145,6 +160,38 @@ llvm::Expected<OutputSpec> parseOutput(llvm::StringRef Text,
   if (!File.empty() && File != "-")
     Spec.File = absolutePath(File, WorkingDirectory);
   return Spec;
+}
+
+using AddCommand =
+    std::function<CLI::App *(CLI::App &, const char *, const char *, Command)>;
+
+void addBaselineCommands(CLI::App &App, CommandLine &Line, RawOptions &Raw,
+                         const AddCommand &Add) {
+  CLI::App *Baseline = App.add_subcommand(
+      "baseline", "Record the findings there are, and report only new ones");
+  Baseline->require_subcommand(1);
+  CLI::App *Create = Add(*Baseline, "create", "Record every finding there is",
+                         Command::BaselineCreate);
+  Create->add_flag("--force", Line.Force, "Replace a baseline that exists");
+  CLI::App *Update = Add(*Baseline, "update",
+                         "Record what is new and forget what no longer occurs",
+                         Command::BaselineUpdate);
+  CLI::App *Prune = Add(*Baseline, "prune",
+                        "Forget what no longer occurs, record nothing new",
+                        Command::BaselinePrune);
+  for (CLI::App *Sub : {Create, Update, Prune}) {
+    addProjectOptions(*Sub, Line, Raw);
+    addConfigurationOptions(*Sub, Line, Raw);
+    addCoverageOptions(*Sub, Line);
+  }
+  CLI::App *Show = Add(*Baseline, "show", "List the entries of a baseline",
+                       Command::BaselineShow);
+  addConfigurationOptions(*Show, Line, Raw);
+  Show->add_option("--root", Line.Project.Root, "Project root")
+      ->type_name("FOLDER");
+  for (CLI::App *Sub : {Create, Update, Prune, Show})
+    addBaselineOption(*Sub, Line,
+                      "The file; .cppwarden-baseline.json at the root");
 }
 
 /// Raw values into the layer of the configuration that the command line is.
@@ -207,9 +254,9 @@ llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
   return llvm::Error::success();
 }
 
-constexpr llvm::StringLiteral Commands[] = {"check",   "doctor", "rules",
-                                            "explain", "config", "models",
-                                            "worker",  "version"};
+constexpr llvm::StringLiteral Commands[] = {"check",  "baseline", "doctor",
+                                            "rules",  "explain",  "config",
+                                            "models", "worker",   "version"};
 
 /// `check` may be left out: anything that is no command belongs to it.
 bool impliesCheck(llvm::ArrayRef<std::string> Arguments) {
@@ -266,6 +313,8 @@ parseCommandLine(int Argc, const char *const *Argv,
                 "Flags for the compiler may follow `--`; no compile database "
                 "is used then.\n" +
                 std::string(Footer));
+
+  addBaselineCommands(App, Line, Raw, Add);
 
   CLI::App *Doctor = Add(
       App, "doctor",

@@ -19,6 +19,10 @@ namespace cppwarden::cli {
 
 enum class Command {
   Check,
+  BaselineCreate,
+  BaselineUpdate,
+  BaselinePrune,
+  BaselineShow,
   Doctor,
   Rules,
   Explain,
@@ -48,6 +52,9 @@ struct CommandLine {
   bool ShowSuppressed = false;
   bool Quiet = false;
   bool Verbose = false;
+  std::string Baseline; ///< --baseline, as written; empty: not given
+  bool NoBaseline = false;
+  bool Force = false;
   std::string DumpFlow; ///< a function's name
   bool Json = false;
   std::vector<std::string> Names; ///< of rules, explain, config verify, models

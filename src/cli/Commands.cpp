@@ -1,8 +1,11 @@
 #include "cli/Commands.h"
+#include "cli/BaselineCommands.h"
+#include "cli/CheckRun.h"
 #include "cli/CommandLine.h"
 #include "cli/Interrupt.h"
 #include "cli/OutputWriter.h"
 #include "cli/RuleListing.h"
+#include "driver/BaselineFile.h"
 #include "driver/Check.h"
 #include "driver/Doctor.h"
 #include "driver/FlowDump.h"
@@ -15,8 +18,6 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
-#include <cstdlib>
-#include <ctime>
 #include <set>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -25,23 +26,6 @@ namespace cppwarden::cli {
 namespace {
 
 using driver::ExitCode;
-
-int fail(llvm::Error Error) {
-  llvm::errs() << "cppwarden: " << llvm::toString(std::move(Error)) << '\n';
-  return driver::ExitUsage;
-}
-
-/// The day in UTC, or that of SOURCE_DATE_EPOCH, so that a run can be repeated.
-std::chrono::year_month_day today() {
-  std::time_t Now = std::time(nullptr);
-  if (const char *Epoch = std::getenv("SOURCE_DATE_EPOCH")) {
-    long long Seconds = 0;
-    if (!llvm::StringRef(Epoch).getAsInteger(10, Seconds) && Seconds >= 0)
-      Now = std::time_t(Seconds);
-  }
-  return std::chrono::floor<std::chrono::days>(
-      std::chrono::system_clock::from_time_t(Now));
-}
 
 unsigned terminalWidth() {
   winsize Size{};
@@ -58,28 +42,15 @@ std::string seconds(std::chrono::milliseconds Time) {
   return Text;
 }
 
-/// What the plan has to say before the work starts.
-void printPlanNotes(const driver::Project &Project) {
-  const auto &Report = Project.Plan.Report;
-  auto Print = [](llvm::StringRef What, const std::vector<std::string> &Lines) {
-    constexpr std::size_t Shown = 3;
-    for (const std::string &Line : llvm::ArrayRef(Lines).take_front(Shown))
-      llvm::errs() << "cppwarden: " << What << Line << '\n';
-    if (Lines.size() > Shown)
-      llvm::errs() << "cppwarden: " << What << Lines.size() - Shown
-                   << " more; `cppwarden doctor` lists them\n";
-  };
-  Print("", Report.Warnings);
-  Print("flags guessed: ", Report.Guessed);
-}
-
 /// Summary and incomplete units, for when no text goes to standard output.
 void printSummary(const report::Report &Report) {
   report::SeverityCounts Counts = Report.counts();
   const report::Coverage &Units = Report.Units;
   llvm::errs() << "cppwarden: " << Counts.Errors << " errors, "
-               << Counts.Warnings << " warnings, " << Counts.Notes << " notes; "
-               << Units.complete() << " of " << Units.Units << " units";
+               << Counts.Warnings << " warnings, " << Counts.Notes << " notes";
+  if (Counts.Known)
+    llvm::errs() << " (" << Counts.Known << " in the baseline)";
+  llvm::errs() << "; " << Units.complete() << " of " << Units.Units << " units";
   if (Units.incomplete())
     llvm::errs() << ", " << Units.incomplete() << " incomplete";
   if (Units.failed())
@@ -110,49 +81,52 @@ void printTimes(const driver::Project &Project,
 }
 
 int runCheck(CommandLine &Line, const driver::RunContext &Context) {
-  auto Project = driver::openProject(Line.Project);
-  if (!Project)
-    return fail(Project.takeError());
-  if (!Line.Quiet)
-    printPlanNotes(*Project);
+  auto Opened = openProject(Line);
+  if (int *Status = std::get_if<int>(&Opened))
+    return *Status;
+  const auto &Project = std::get<driver::Project>(Opened);
+  const driver::Configuration &Values = Project.Config.Values;
   if (!Line.DumpFlow.empty()) {
     auto Found =
-        driver::dumpFlow(*Project, Context, Line.DumpFlow, llvm::outs());
+        driver::dumpFlow(Project, Context, Line.DumpFlow, llvm::outs());
     if (!Found)
       return fail(Found.takeError());
     if (!*Found)
-      return fail(llvm::createStringError("no unit has a function '" +
-                                          Line.DumpFlow + "' with a body"));
+      return fail("no unit has a function '" + Line.DumpFlow + "' with a body");
     return flushStandardOutput() ? driver::ExitClean : driver::ExitUsage;
   }
 
-  report::DirectorySources Sources(Project->Plan.ProjectRoot);
-  auto Result =
-      driver::check(*Project, Context, Sources, Line.Project, today());
-  if (!Result)
-    return fail(Result.takeError());
-  if (Result->Interrupted) {
-    llvm::errs() << "cppwarden: interrupted after " << Result->UnitsDone
-                 << " of " << Project->Plan.Jobs.size()
-                 << " units; nothing is reported\n";
-    return driver::ExitInterrupted;
+  std::optional<report::Baseline> Baseline;
+  if (!Line.NoBaseline && !(Line.Baseline.empty() && Values.Baseline.empty())) {
+    auto Loaded = driver::loadBaseline(driver::baselineFile(
+        Project.Config, Line.Baseline, Project.Plan.ProjectRoot,
+        Line.Project.WorkingDirectory));
+    if (!Loaded)
+      return fail(Loaded.takeError());
+    Baseline = std::move(*Loaded);
   }
-  ExitCode Code =
-      driver::judge(Result->Report, {Project->Config.Values.FailAt,
-                                     Line.AllowIncomplete, Line.ExitZero});
-  Result->Report.Run.ExitCode = int(Code);
+  auto Checked = checkProject(Project, Line, Context);
+  if (int *Status = std::get_if<int>(&Checked))
+    return *Status;
+  auto &[Sources, Result] = std::get<CheckRun>(Checked);
+  if (Baseline)
+    driver::compareWithBaseline(*Baseline, Result, *Sources);
+
+  ExitCode Code = driver::judge(
+      Result.Report, {Values.FailAt, Line.AllowIncomplete, Line.ExitZero});
+  Result.Report.Run.ExitCode = int(Code);
   report::WriteOptions Options;
   Options.Colour = wantsColour(Line.Colour);
   Options.Width = terminalWidth();
   Options.ShowSuppressed = Line.ShowSuppressed;
-  bool Written = writeOutputs(Line.Outputs, Result->Report, Sources, Options);
+  bool Written = writeOutputs(Line.Outputs, Result.Report, *Sources, Options);
   bool TextShown = llvm::any_of(Line.Outputs, [](const OutputSpec &Spec) {
     return Spec.File.empty() && Spec.Format->Name == "text";
   });
   if (!Line.Quiet && !TextShown)
-    printSummary(Result->Report);
+    printSummary(Result.Report);
   if (Line.Verbose)
-    printTimes(*Project, Result->Times);
+    printTimes(Project, Result.Times);
   return Written ? int(Code) : int(driver::ExitUsage);
 }
 
@@ -292,6 +266,13 @@ int dispatch(CommandLine &Line, const char *Executable) {
   case Command::Check:
     Context.Interrupted = &watchInterrupts();
     return runCheck(Line, Context);
+  case Command::BaselineCreate:
+  case Command::BaselineUpdate:
+  case Command::BaselinePrune:
+    Context.Interrupted = &watchInterrupts();
+    return runBaselineChange(Line, Context);
+  case Command::BaselineShow:
+    return runBaselineShow(Line);
   case Command::Doctor:
     Context.Interrupted = &watchInterrupts();
     return runDoctor(Line, Context);

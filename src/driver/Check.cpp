@@ -183,6 +183,8 @@ llvm::Expected<CheckResult> check(const Project &Project,
   auto LinkBegin = Clock::now();
   UnitFacts Facts = collectFacts(*Units);
   bool IsWholeProgram = Request.Files.empty() && Plan.Report.Missing.empty();
+  Result.SawWholeProgram =
+      IsWholeProgram && Facts.AllComplete && !Units->empty();
   std::vector<analysis::TuObject> Objects;
   for (CompiledUnit &Unit : *Units)
     if (Unit.Object)

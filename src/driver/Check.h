@@ -27,6 +27,9 @@ struct CheckResult {
   report::Report Report; ///< normalised; Run is the caller's to fill
   CheckTimes Times;
   bool Interrupted = false; ///< Report is empty then
+  /// Every unit of the program was analysed in full: what is not found is not
+  /// there.
+  bool SawWholeProgram = false;
   std::size_t UnitsDone = 0;
 };
 

@@ -95,6 +95,7 @@ private:
       TrustedAt, SecretAt, PolicyAt;
   std::vector<StatedPathSettings> StatedPaths;
   std::vector<StatedText> StatedModels, StatedExclude;
+  StatedText Baseline;
   Stated<bool> DefaultExcludes, RequireReason;
   Stated<FailOn> FailAt;
   Stated<std::int64_t> Jobs, UnitTimeout, UnitMemory;
@@ -261,6 +262,7 @@ void Resolver::numbers(const ConfigurationLayer &Layer) {
     if (From)
       Into = *From;
   };
+  Take(Baseline, Layer.Baseline);
   Take(DefaultExcludes, Layer.DefaultExcludes);
   Take(RequireReason, Layer.RequireSuppressionReason);
   Take(FailAt, Layer.FailAt);
@@ -447,6 +449,8 @@ void Resolver::describe() {
   auto Number = [&](llvm::StringRef Key, const Stated<std::int64_t> &S) {
     line(Key + ": " + llvm::Twine(S.Value), S.Where);
   };
+  if (!Baseline.Value.empty())
+    line("baseline: " + yamlText(Baseline.Value), Baseline.Where);
   Flag("default-excludes", DefaultExcludes);
   Flag("require-suppression-reason", RequireReason);
   line("fail-on: " + failOnName(FailAt.Value), FailAt.Where);
@@ -475,6 +479,7 @@ Resolver::run(const std::vector<ConfigurationLayer> &Layers) {
       Result.EnabledRules.push_back(Id);
   Result.DefaultExcludes = DefaultExcludes.Value;
   Result.RequireSuppressionReason = RequireReason.Value;
+  Result.Baseline = Baseline.Value;
   Result.FailAt = FailAt.Value;
   Result.Jobs = unsigned(Jobs.Value);
   Result.UnitTimeout = unsigned(UnitTimeout.Value);

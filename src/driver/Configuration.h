@@ -59,6 +59,7 @@ struct ConfigurationLayer {
   std::vector<StatedText> Models; ///< absolute files and folders
   std::vector<std::pair<StatedText, std::int64_t>> Policy;
   std::vector<StatedText> Exclude;
+  std::optional<StatedText> Baseline; ///< absolute
   std::optional<Stated<bool>> DefaultExcludes, RequireSuppressionReason;
   std::optional<Stated<FailOn>> FailAt;
   std::optional<Stated<std::int64_t>> Jobs, UnitTimeout, UnitMemory;
@@ -98,6 +99,7 @@ struct Configuration {
   bool DefaultExcludes = true;
   bool RequireSuppressionReason = false;
   FailOn FailAt = FailOn::Warning;
+  std::string Baseline;     ///< absolute; empty: none
   unsigned Jobs = 0;        ///< 0: one a core
   unsigned UnitTimeout = 0; ///< seconds
   unsigned UnitMemory = 0;  ///< MB; 0: no limit

@@ -36,6 +36,8 @@ private:
                     std::vector<StatedText> &Into);
   llvm::Error files(const YamlNode &Node, llvm::StringRef What,
                     std::vector<StatedText> &Into);
+  llvm::Error file(const YamlNode &Node, llvm::StringRef What,
+                   std::optional<StatedText> &Into);
   llvm::Error severities(const YamlNode &Node,
                          std::vector<std::pair<StatedText, Severity>> &Into);
   llvm::Error flag(const YamlNode &Node, llvm::StringRef What,
@@ -88,6 +90,18 @@ llvm::Error LayerReader::files(const YamlNode &Node, llvm::StringRef What,
       return llvm::createStringError(Text.Where + ": " + What + ": no file '" +
                                      Text.Value + "'");
   }
+  return llvm::Error::success();
+}
+
+/// One file, which need not exist yet.
+llvm::Error LayerReader::file(const YamlNode &Node, llvm::StringRef What,
+                              std::optional<StatedText> &Into) {
+  auto Text = Errors.scalar(Node, What);
+  if (!Text)
+    return Text.takeError();
+  if (Text->empty())
+    return Errors.at(Node, What + " is empty");
+  Into = StatedText{absolutePath(*Text, Folder), where(Node)};
   return llvm::Error::success();
 }
 
@@ -259,6 +273,8 @@ llvm::Error LayerReader::setting(const YamlNode::Entry &Entry) {
     return policy(Node);
   if (Key == "exclude")
     return texts(Node, Key, Layer.Exclude);
+  if (Key == "baseline")
+    return file(Node, Key, Layer.Baseline);
   if (Key == "default-excludes")
     return flag(Node, Key, Layer.DefaultExcludes);
   if (Key == "require-suppression-reason")
@@ -274,7 +290,7 @@ llvm::Error LayerReader::setting(const YamlNode::Entry &Entry) {
   return Errors.unknown(Entry.Line, Entry.Column, "key", Key,
                         {"extends", "packs", "select", "ignore", "severity",
                          "paths", "trust", "secret-names", "models", "policy",
-                         "exclude", "default-excludes",
+                         "exclude", "baseline", "default-excludes",
                          "require-suppression-reason", "fail-on", "jobs",
                          "unit-timeout", "unit-memory"});
 }

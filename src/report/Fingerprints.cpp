@@ -1,11 +1,12 @@
 //===- Fingerprints.cpp ----------------------------------------*- C++ -*-===//
 //
 // The first half of BLAKE3 over: rule, file, enclosing function, the tokens of
-// the finding's range (of its line, where the range is a mere place), and the
-// how-manyeth finding of this report it is for which all these are equal. White
-// space and comments are no tokens. The message is left out, so that a better
-// wording does not make every finding new; secrets are masked first, so that
-// nobody can guess one and check the guess against a published fingerprint.
+// the finding's range (of the statement from there on, where the range is a
+// mere place), and the how-manyeth finding of this report it is for which all
+// these are equal. White space and comments are no tokens. The message is left
+// out, so that a better wording does not make every finding new; secrets are
+// masked first, so that nobody can guess one and check the guess against a
+// published fingerprint.
 //
 // Two findings with equal keys are numbered from the top of the file: when one
 // of them goes, the numbers below it shift. That is the price of telling equal
@@ -36,6 +37,40 @@ static std::string maskedLines(const SourceText &Text, const SourceRange &Range,
   return Result;
 }
 
+/// The tokens from a place to the end of its statement. Its lines would be
+/// shorter to read, but a formatter may break them anywhere.
+static std::string statementFrom(const SourceText &Text,
+                                 const SourceRange &Range,
+                                 const Redactor &Redact) {
+  constexpr std::uint32_t MaxLines = 20;
+  std::uint32_t LastLine =
+      std::min<std::uint32_t>(Range.Line + MaxLines, Text.lineCount());
+  std::string Lines = maskedLines(Text, Range, LastLine, Redact);
+  SourceTokens Tokens(Lines, Text.offset(Range.Line, Range.Column) -
+                                 Text.offset(Range.Line, 1));
+  std::string Code;
+  int Depth = 0;
+  while (std::optional<SourceToken> Token = Tokens.next()) {
+    if (Token->Kind == TokenKind::Comment)
+      continue;
+    llvm::StringRef Spelling =
+        llvm::StringRef(Lines).slice(Token->Begin, Token->End);
+    bool IsMark = Token->Kind == TokenKind::Punctuation;
+    if (IsMark && (Spelling == "(" || Spelling == "["))
+      ++Depth;
+    if (IsMark && (Spelling == ")" || Spelling == "]") && --Depth < 0)
+      break;
+    if (IsMark && Depth == 0 &&
+        (Spelling == ";" || Spelling == "{" || Spelling == "}" ||
+         Spelling == ","))
+      break;
+    if (!Code.empty())
+      Code += ' ';
+    Code += Spelling;
+  }
+  return Code;
+}
+
 std::string normalisedCode(const Finding &Finding, SourceProvider &Sources,
                            const Redactor &Redact) {
   constexpr std::uint32_t MaxLines = 100;
@@ -55,10 +90,8 @@ std::string normalisedCode(const Finding &Finding, SourceProvider &Sources,
   // Line ends may take two bytes in the file and take one in Lines.
   for (std::uint32_t Line = Range.Line; Line < LastLine; ++Line)
     End += Text->line(Line).size() + 1;
-  if (End <= Begin + 1) {
-    Begin = 0;
-    End = Text->line(Range.Line).size();
-  }
+  if (End <= Begin + 1)
+    return statementFrom(*Text, Range, Redact);
   std::string Code;
   SourceTokens Tokens(Lines, Begin);
   while (std::optional<SourceToken> Token = Tokens.next()) {
@@ -71,6 +104,23 @@ std::string normalisedCode(const Finding &Finding, SourceProvider &Sources,
     Code += llvm::StringRef(Lines).slice(Token->Begin, Token->End);
   }
   return Code;
+}
+
+/// 32 hexadecimal digits of Parts; a NUL ends each: none of them can hold one
+/// and be told apart.
+static std::string digest(std::initializer_list<llvm::StringRef> Parts) {
+  llvm::BLAKE3 Hasher;
+  for (llvm::StringRef Part : Parts) {
+    Hasher.update(Part);
+    Hasher.update(llvm::StringRef("\0", 1));
+  }
+  return llvm::toHex(Hasher.final<16>(), /*LowerCase=*/true);
+}
+
+std::string movableFingerprint(const Finding &Finding, SourceProvider &Sources,
+                               const Redactor &Redact) {
+  return digest({Finding.RuleId, Finding.EnclosingFunction,
+                 normalisedCode(Finding, Sources, Redact)});
 }
 
 std::vector<std::string> contentFingerprints(const Report &Report,

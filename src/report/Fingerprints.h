@@ -12,10 +12,17 @@
 
 namespace cppwarden::report {
 
-/// The tokens of the marked source, one space between them, secrets masked;
-/// without source, the message.
+/// The tokens of the marked source (of its statement, where only a place is
+/// marked), one space between them, secrets masked; without source, the
+/// message.
 std::string normalisedCode(const Finding &Finding, SourceProvider &Sources,
                            const Redactor &Redact);
+
+/// What stays of a finding when its file is renamed as well: rule, enclosing
+/// function and tokens, neither file nor occurrence. For the baseline, which
+/// tells equal ones apart by their number.
+std::string movableFingerprint(const Finding &Finding, SourceProvider &Sources,
+                               const Redactor &Redact);
 
 /// One fingerprint, 32 hexadecimal digits, for each finding of a normalised
 /// report.

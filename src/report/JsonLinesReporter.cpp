@@ -37,7 +37,7 @@ static const char *stepName(FlowStepKind Kind) {
 static Json findingObject(const ReportedFinding &Reported,
                           const RuleDescriptor *Rule,
                           const std::string &Fingerprint,
-                          const Redactor &Redact) {
+                          const Redactor &Redact, bool HasBaseline) {
   const Finding &F = Reported.Value;
   Json Object;
   Object["type"] = "finding";
@@ -64,6 +64,8 @@ static Json findingObject(const ReportedFinding &Reported,
   if (Reported.Suppression)
     Object["justification"] =
         Redact.text(F, Reported.Suppression->Justification);
+  if (HasBaseline)
+    Object["baselineState"] = Reported.InBaseline ? "unchanged" : "new";
   return Object;
 }
 
@@ -77,6 +79,18 @@ static Json summaryObject(const Report &Report, const Redactor &Redact) {
   Object["findings"]["warning"] = Counts.Warnings;
   Object["findings"]["note"] = Counts.Notes;
   Object["findings"]["suppressed"] = Counts.Suppressed;
+  if (Report.Baseline) {
+    Object["findings"]["baseline"] = Counts.Known;
+    Object["gone"] = Json::array();
+    for (const BaselineEntry &Entry : Report.Baseline->Gone) {
+      Json Gone;
+      Gone["fingerprint"] = Entry.Fingerprint;
+      Gone["rule"] = Entry.Rule;
+      Gone["file"] = Entry.File;
+      Gone["function"] = Entry.Function;
+      Object["gone"].push_back(std::move(Gone));
+    }
+  }
   Object["units"]["total"] = Report.Units.Units;
   Object["units"]["complete"] = Report.Units.complete();
   Object["units"]["incomplete"] = Report.Units.incomplete();
@@ -111,7 +125,8 @@ void writeJsonLines(const Report &Report, SourceProvider &Sources,
   for (std::size_t I = 0; I < Report.Findings.size(); ++I) {
     const ReportedFinding &F = Report.Findings[I];
     Out << dumpJson(findingObject(F, Report.rule(F.Value.RuleId),
-                                  Fingerprints[I], Redact))
+                                  Fingerprints[I], Redact,
+                                  Report.Baseline.has_value()))
         << '\n';
   }
   Out << dumpJson(summaryObject(Report, Redact)) << '\n';

@@ -48,8 +48,10 @@ void Report::normalise() {
 SeverityCounts Report::counts() const {
   SeverityCounts Counts;
   for (const ReportedFinding &F : Findings) {
-    if (!F.isActive())
+    if (F.Suppression)
       ++Counts.Suppressed;
+    else if (F.InBaseline)
+      ++Counts.Known;
     else if (F.Value.Level == Severity::Error)
       ++Counts.Errors;
     else if (F.Value.Level == Severity::Warning)

@@ -30,8 +30,10 @@ struct ReportedFinding {
   Finding Value;
   /// Set: kept out of the counts and of the text; SARIF and JSON lines show it.
   std::optional<AppliedSuppression> Suppression;
+  /// The baseline has it: treated like a suppressed one.
+  bool InBaseline = false;
 
-  bool isActive() const { return !Suppression; }
+  bool isActive() const { return !Suppression && !InBaseline; }
   auto operator<=>(const ReportedFinding &) const = default;
 };
 
@@ -62,6 +64,21 @@ struct Coverage {
   bool isFull() const { return Units > 0 && Problems.empty(); }
 };
 
+/// One finding that was there when the baseline was written.
+struct BaselineEntry {
+  std::string Fingerprint; ///< 32 hexadecimal digits
+  std::string Rule, File, Function;
+  auto operator<=>(const BaselineEntry &) const = default;
+};
+
+/// What the comparison with a baseline told.
+struct BaselineSummary {
+  unsigned Known = 0; ///< findings that it has
+  /// Entries that no finding answers to, sorted by file; empty when the run
+  /// did not see the whole program and cannot know.
+  std::vector<BaselineEntry> Gone;
+};
+
 /// What is known of the repository; empty fields are left out.
 struct Repository {
   std::string Uri; ///< credentials in it are dropped by the formats
@@ -80,7 +97,8 @@ struct Invocation {
 };
 
 struct SeverityCounts {
-  unsigned Errors = 0, Warnings = 0, Notes = 0, Suppressed = 0;
+  /// Suppressed ones are not counted again under Known.
+  unsigned Errors = 0, Warnings = 0, Notes = 0, Suppressed = 0, Known = 0;
   unsigned active() const { return Errors + Warnings + Notes; }
 };
 
@@ -94,6 +112,8 @@ struct Report {
   Coverage Units;
   Invocation Run;
   Repository VersionControl;
+  /// Set when the run compared with a baseline.
+  std::optional<BaselineSummary> Baseline;
 
   /// Puts findings in the order of every output (file, line, column, rule,
   /// message), drops duplicates (a suppressed twin of an active finding goes),

@@ -240,6 +240,8 @@ Json SarifWriter::result(const ReportedFinding &Reported,
     Fingerprints["primaryLocationLineHash"] = *Hash;
   Fingerprints["cppwarden/v1"] = Content;
   Result["partialFingerprints"] = std::move(Fingerprints);
+  if (Whole.Baseline)
+    Result["baselineState"] = Reported.InBaseline ? "unchanged" : "new";
   // An empty array says: suppressions were looked for, there is none.
   Json Suppressions = Json::array();
   if (Reported.Suppression) {

@@ -41,6 +41,7 @@ private:
   void excerpt(const SourceRange &Range, unsigned Indent, unsigned Gutter,
                Style MarkStyle);
   void problems();
+  void gone();
   void summary();
   std::string styled(Style As, llvm::StringRef Text) const;
   std::string place(const SourceRange &Range) const;
@@ -238,6 +239,29 @@ void TextWriter::problems() {
   Out << '\n';
 }
 
+/// Entries of the baseline that no longer occur.
+void TextWriter::gone() {
+  constexpr std::size_t MaxEntries = 10;
+  if (!Whole.Baseline || Whole.Baseline->Gone.empty())
+    return;
+  const std::vector<BaselineEntry> &Gone = Whole.Baseline->Gone;
+  Out << styled(Style::Message, "no longer found, though in the baseline:")
+      << '\n';
+  for (std::size_t I = 0; I < std::min(Gone.size(), MaxEntries); ++I) {
+    Out << "  " << printable(Gone[I].File) << ": [" << printable(Gone[I].Rule)
+        << ']';
+    if (!Gone[I].Function.empty())
+      Out << " in " << printable(Gone[I].Function);
+    Out << '\n';
+  }
+  if (Gone.size() > MaxEntries)
+    Out << styled(Style::Faint,
+                  fmt::format("  … and {} more", Gone.size() - MaxEntries))
+        << '\n';
+  Out << "  `cppwarden baseline prune` removes "
+      << (Gone.size() == 1 ? "it" : "them") << "\n\n";
+}
+
 static std::string plural(unsigned Count, llvm::StringRef Thing) {
   return fmt::format("{} {}{}", Count, Thing.str(), Count == 1 ? "" : "s");
 }
@@ -254,8 +278,13 @@ void TextWriter::summary() {
   Add(Counts.Notes, "note", Style::Note);
   Out << (Parts.empty() ? styled(Style::Message, "no findings")
                         : fmt::format("{}", fmt::join(Parts, ", ")));
+  std::vector<std::string> Silent;
   if (Counts.Suppressed > 0)
-    Out << fmt::format(" ({} suppressed)", Counts.Suppressed);
+    Silent.push_back(fmt::format("{} suppressed", Counts.Suppressed));
+  if (Counts.Known > 0)
+    Silent.push_back(fmt::format("{} in the baseline", Counts.Known));
+  if (!Silent.empty())
+    Out << fmt::format(" ({})", fmt::join(Silent, ", "));
 
   const Coverage &Units = Whole.Units;
   if (Units.Units == 0) {
@@ -286,9 +315,10 @@ void TextWriter::summary() {
 
 void TextWriter::write() {
   for (const ReportedFinding &F : Whole.Findings)
-    if (F.isActive() || Options.ShowSuppressed)
+    if (F.isActive() || (Options.ShowSuppressed && F.Suppression))
       finding(F);
   problems();
+  gone();
   summary();
 }
 
