@@ -1,8 +1,8 @@
 //===- VarintStream.h - Bytes of TU objects --------------------*- C++ -*-===//
 //
-// LEB128 numbers and byte strings, for TuObject.cpp alone. The reader never
-// looks outside its input: the first fault is remembered, every later read
-// gives zero, and the caller asks once at the end.
+// LEB128 numbers and byte strings, for TuObject.cpp and the entries of the
+// result cache. The reader never looks outside its input: the first fault is
+// remembered, every later read gives zero, and the caller asks once at the end.
 //
 //===----------------------------------------------------------------------===//
 #ifndef CPPWARDEN_ANALYSIS_VARINTSTREAM_H

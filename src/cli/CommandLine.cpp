@@ -19,7 +19,7 @@ constexpr const char *Footer =
 /// Options as CLI11 fills them, before they become a CommandLine.
 struct RawOptions {
   std::vector<std::string> Packs, Select, Ignore, Models, Outputs;
-  std::string Format, FailOn, Colour = "auto";
+  std::string Format, FailOn, Cache, Colour = "auto";
   std::optional<int> Jobs, UnitTimeout, UnitMemory;
 };
 
@@ -28,6 +28,14 @@ template <typename T>
 CLI::Option *addRepeated(CLI::App &App, const char *Name, std::vector<T> &Into,
                          const char *Help) {
   return App.add_option(Name, Into, Help)->allow_extra_args(false)->take_all();
+}
+
+CLI::Option *addCacheOption(CLI::App &App, RawOptions &Raw) {
+  return App
+      .add_option("--cache", Raw.Cache,
+                  "Folder for results of earlier runs; .cppwarden-cache at the "
+                  "root")
+      ->type_name("FOLDER");
 }
 
 void addProjectOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
@@ -57,6 +65,10 @@ void addProjectOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
                  "Give a unit up above so much memory (4096; 0 is no limit)")
       ->check(CLI::Range(0, 100000000))
       ->type_name("MB");
+  auto *Cache = addCacheOption(App, Raw);
+  App.add_flag("--no-cache", P.NoCache,
+               "Take no results of earlier runs and keep none")
+      ->excludes(Cache);
   App.add_flag("-q,--quiet", Line.Quiet,
                "Nothing on standard error but errors");
   App.add_flag("-v,--verbose", Line.Verbose,
@@ -194,6 +206,24 @@ void addBaselineCommands(CLI::App &App, CommandLine &Line, RawOptions &Raw,
                       "The file; .cppwarden-baseline.json at the root");
 }
 
+void addCacheCommands(CLI::App &App, CommandLine &Line, RawOptions &Raw,
+                      const AddCommand &Add) {
+  CLI::App *Cache =
+      App.add_subcommand("cache", "Look at the results of earlier runs");
+  Cache->require_subcommand(1);
+  for (CLI::App *Sub :
+       {Add(*Cache, "stats", "Say how much is kept", Command::CacheStats),
+        Add(*Cache, "clean", "Remove all that is kept", Command::CacheClean)}) {
+    addCacheOption(*Sub, Raw);
+    Sub->add_option("--root", Line.Project.Root, "Project root")
+        ->type_name("FOLDER");
+    Sub->add_option("--config", Line.Project.ConfigurationFile,
+                    "This configuration instead of the nearest "
+                    ".cppwarden.yaml")
+        ->type_name("FILE");
+  }
+}
+
 /// Raw values into the layer of the configuration that the command line is.
 llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
   using driver::StatedText;
@@ -222,6 +252,8 @@ llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
   Layer.Jobs = Number(Raw.Jobs, "-j");
   Layer.UnitTimeout = Number(Raw.UnitTimeout, "--unit-timeout");
   Layer.UnitMemory = Number(Raw.UnitMemory, "--unit-memory");
+  if (!Raw.Cache.empty())
+    Layer.Cache = StatedText{absolutePath(Raw.Cache, Folder), "--cache"};
 
   Line.Colour = Raw.Colour == "always"  ? ColourWhen::Always
                 : Raw.Colour == "never" ? ColourWhen::Never
@@ -254,9 +286,9 @@ llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
   return llvm::Error::success();
 }
 
-constexpr llvm::StringLiteral Commands[] = {"check",  "baseline", "doctor",
-                                            "rules",  "explain",  "config",
-                                            "models", "worker",   "version"};
+constexpr llvm::StringLiteral Commands[] = {
+    "check",   "baseline", "cache",  "doctor", "rules",
+    "explain", "config",   "models", "worker", "version"};
 
 /// `check` may be left out: anything that is no command belongs to it.
 bool impliesCheck(llvm::ArrayRef<std::string> Arguments) {
@@ -315,6 +347,7 @@ parseCommandLine(int Argc, const char *const *Argv,
                 std::string(Footer));
 
   addBaselineCommands(App, Line, Raw, Add);
+  addCacheCommands(App, Line, Raw, Add);
 
   CLI::App *Doctor = Add(
       App, "doctor",

@@ -23,6 +23,8 @@ enum class Command {
   BaselineUpdate,
   BaselinePrune,
   BaselineShow,
+  CacheStats,
+  CacheClean,
   Doctor,
   Rules,
   Explain,

@@ -17,6 +17,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
 #include <set>
 #include <sys/ioctl.h>
@@ -75,9 +76,12 @@ void printTimes(const driver::Project &Project,
                << '\n'
                << "cppwarden: compile " << seconds(Times.Compile) << ", link "
                << seconds(Times.Link) << ", total " << seconds(Times.Total)
-               << "; slowest unit " << Times.SlowestUnit << " "
-               << seconds(Times.SlowestTime) << "; largest worker "
-               << (Times.PeakWorkerBytes >> 20) << " MB\n";
+               << "; " << Times.FromCache << " units from the cache";
+  if (Times.FromCache < Project.Plan.Jobs.size())
+    llvm::errs() << "; slowest unit " << Times.SlowestUnit << " "
+                 << seconds(Times.SlowestTime) << "; largest worker "
+                 << (Times.PeakWorkerBytes >> 20) << " MB";
+  llvm::errs() << '\n';
 }
 
 int runCheck(CommandLine &Line, const driver::RunContext &Context) {
@@ -258,6 +262,36 @@ int runModelsVerify(const CommandLine &Line) {
   return flushStandardOutput() ? int(*Code) : int(driver::ExitUsage);
 }
 
+int runCache(const CommandLine &Line) {
+  std::string Root = driver::guessRoot(Line.Project);
+  auto Config = driver::openSettings(Line.Project, Root);
+  if (!Config)
+    return fail(Config.takeError());
+  driver::CacheSettings Cache = driver::cacheSettings(Config->Values, Root);
+  bool Clean = Line.What == Command::CacheClean;
+  auto Statistics = Clean ? driver::cleanCache(Cache.Folder)
+                          : driver::cacheStatistics(Cache.Folder);
+  if (!Statistics)
+    return fail(Statistics.takeError());
+  auto MegaBytes = [](std::uint64_t Bytes) {
+    return llvm::format("%.1f MB", double(Bytes) / (1 << 20));
+  };
+  if (Clean) {
+    llvm::outs() << Statistics->Entries << " results removed, "
+                 << MegaBytes(Statistics->Bytes) << '\n';
+  } else {
+    llvm::outs() << "folder:   " << Cache.Folder << '\n'
+                 << "results:  " << Statistics->Entries << '\n'
+                 << "size:     " << MegaBytes(Statistics->Bytes) << " of "
+                 << MegaBytes(Cache.MaxBytes) << '\n';
+    if (Statistics->Entries)
+      llvm::outs() << llvm::formatv(
+          "used:     {0:%Y-%m-%d %H:%M} to {1:%Y-%m-%d %H:%M}\n",
+          Statistics->Oldest, Statistics->Newest);
+  }
+  return flushStandardOutput() ? driver::ExitClean : driver::ExitUsage;
+}
+
 int dispatch(CommandLine &Line, const char *Executable) {
   driver::RunContext Context;
   Context.Executable = Executable;
@@ -273,6 +307,9 @@ int dispatch(CommandLine &Line, const char *Executable) {
     return runBaselineChange(Line, Context);
   case Command::BaselineShow:
     return runBaselineShow(Line);
+  case Command::CacheStats:
+  case Command::CacheClean:
+    return runCache(Line);
   case Command::Doctor:
     Context.Interrupted = &watchInterrupts();
     return runDoctor(Line, Context);

@@ -61,6 +61,7 @@ CheckTimes timesOf(const frontend::Plan &Plan,
                    const std::vector<CompiledUnit> &Units) {
   CheckTimes Times;
   for (std::size_t I = 0; I < Units.size(); ++I) {
+    Times.FromCache += Units[I].FromCache;
     Times.PeakWorkerBytes = std::max(Times.PeakWorkerBytes, Units[I].PeakBytes);
     if (Units[I].Duration > Times.SlowestTime) {
       Times.SlowestTime = Units[I].Duration;
@@ -143,7 +144,7 @@ llvm::Expected<CheckResult> check(const Project &Project,
   auto Begin = Clock::now();
   const frontend::Plan &Plan = Project.Plan;
   const Configuration &Values = Project.Config.Values;
-  CompileOptions Options = compileOptions(Values, Context);
+  CompileOptions Options = compileOptions(Project, Context);
 
   // The driver needs the rules only for the link: it reads them while the
   // workers compile.

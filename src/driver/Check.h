@@ -18,6 +18,7 @@ namespace cppwarden::driver {
 /// Where the time went, for --verbose.
 struct CheckTimes {
   std::chrono::milliseconds Compile{0}, Link{0}, Total{0};
+  std::size_t FromCache = 0; ///< units
   std::uint64_t PeakWorkerBytes = 0;
   std::string SlowestUnit;
   std::chrono::milliseconds SlowestTime{0};

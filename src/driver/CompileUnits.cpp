@@ -5,25 +5,63 @@
 #include "support/Progress.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
-#include <numeric>
 #include <thread>
 
 namespace cppwarden::driver {
 namespace {
 
-/// Indices of Jobs, biggest source first: a large unit started last would keep
-/// one worker busy while the others idle.
-std::vector<std::size_t> schedule(llvm::ArrayRef<frontend::UnitJob> Jobs) {
+/// Indices of the Jobs without a result, biggest source first: a large unit
+/// started last would keep one worker busy while the others idle.
+std::vector<std::size_t> schedule(llvm::ArrayRef<frontend::UnitJob> Jobs,
+                                  llvm::ArrayRef<CompiledUnit> Units) {
   std::vector<std::uint64_t> Sizes(Jobs.size());
-  for (std::size_t I = 0; I < Jobs.size(); ++I)
+  std::vector<std::size_t> Order;
+  for (std::size_t I = 0; I < Jobs.size(); ++I) {
+    if (Units[I].Object)
+      continue;
+    Order.push_back(I);
     if (llvm::sys::fs::file_size(Jobs[I].File, Sizes[I]))
       Sizes[I] = 0;
-  std::vector<std::size_t> Order(Jobs.size());
-  std::iota(Order.begin(), Order.end(), std::size_t(0));
+  }
   llvm::sort(Order, [&](std::size_t A, std::size_t B) {
     return std::pair(Sizes[B], A) < std::pair(Sizes[A], B);
   });
   return Order;
+}
+
+llvm::Error take(llvm::StringRef Payload, const frontend::UnitJob &Job,
+                 ResultCache *Cache, CompiledUnit &Unit) {
+  auto Result = decodeResult(Payload);
+  if (!Result)
+    return Result.takeError();
+  auto Object = analysis::deserialise(Result->Object);
+  if (!Object)
+    return Object.takeError();
+  Unit.Object = std::move(*Object);
+  if (Cache)
+    Cache->store(Job, Result->Trace, Result->Object);
+  return llvm::Error::success();
+}
+
+void findCached(ResultCache &Cache, llvm::ArrayRef<frontend::UnitJob> Jobs,
+                unsigned Threads, llvm::MutableArrayRef<CompiledUnit> Units) {
+  std::atomic<std::size_t> Next{0};
+  auto Work = [&] {
+    for (std::size_t I; (I = Next++) < Jobs.size();) {
+      auto Begin = std::chrono::steady_clock::now();
+      Units[I].Object = Cache.find(Jobs[I]);
+      Units[I].FromCache = Units[I].Object.has_value();
+      Units[I].Duration = std::chrono::duration_cast<std::chrono::milliseconds>(
+          std::chrono::steady_clock::now() - Begin);
+    }
+  };
+  Threads = unsigned(std::min<std::size_t>(Threads, Jobs.size() / 4 + 1));
+  std::vector<std::thread> Others;
+  for (unsigned I = 1; I < Threads; ++I)
+    Others.emplace_back(Work);
+  Work();
+  for (std::thread &Other : Others)
+    Other.join();
 }
 
 } // namespace
@@ -43,15 +81,27 @@ compileUnits(llvm::ArrayRef<frontend::UnitJob> Jobs,
   Pool.RecycleAboveBytes = Pool.MemoryBytes / 2;
   Pool.Cancelled = Options.Interrupted;
 
-  std::vector<std::size_t> Order = schedule(Jobs);
+  std::vector<CompiledUnit> Units(Jobs.size());
+  std::unique_ptr<ResultCache> Cache;
+  if (!Options.Cache.Folder.empty()) {
+    auto Opened =
+        ResultCache::open(Options.Cache, Options.ProjectRoot, Options.Rules);
+    if (!Opened)
+      return Opened.takeError();
+    Cache = std::move(*Opened);
+    findCached(*Cache, Jobs, Pool.Workers, Units);
+  }
+  std::vector<std::size_t> Order = schedule(Jobs, Units);
+  // Nobody waits for workers that have nothing to do.
+  if (Order.empty())
+    return Units;
   std::vector<std::string> Payloads;
   for (std::size_t I : Order)
     Payloads.push_back(encodeJob(Jobs[I]));
 
-  std::vector<CompiledUnit> Units(Jobs.size());
   Progress Line(Options.ShowProgress);
-  std::size_t Done = 0;
-  Line.show(0, Jobs.size(), "starting");
+  std::size_t Done = Jobs.size() - Order.size();
+  Line.show(Done, Jobs.size(), "starting");
   llvm::Error Failed =
       runJobs(Pool, Payloads, [&](std::size_t I, JobOutcome Outcome) {
         const frontend::UnitJob &Job = Jobs[Order[I]];
@@ -59,11 +109,9 @@ compileUnits(llvm::ArrayRef<frontend::UnitJob> Jobs,
         Unit.Duration = Outcome.Duration;
         Unit.PeakBytes = Outcome.PeakBytes;
         if (Outcome.Is == JobOutcome::Status::Done) {
-          if (auto Object = analysis::deserialise(Outcome.Payload))
-            Unit.Object = std::move(*Object);
-          else
+          if (llvm::Error E = take(Outcome.Payload, Job, Cache.get(), Unit))
             Unit.Failure = "the worker sent a malformed result: " +
-                           llvm::toString(Object.takeError());
+                           llvm::toString(std::move(E));
         } else {
           Unit.Failure = std::move(Outcome.Reason);
         }
@@ -71,6 +119,8 @@ compileUnits(llvm::ArrayRef<frontend::UnitJob> Jobs,
       });
   if (Failed)
     return std::move(Failed);
+  if (Cache)
+    Cache->prune();
   return Units;
 }
 

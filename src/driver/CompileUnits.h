@@ -9,6 +9,7 @@
 #define CPPWARDEN_DRIVER_COMPILEUNITS_H
 
 #include "analysis/TuObject.h"
+#include "driver/ResultCache.h"
 #include "frontend/Unit.h"
 #include "rules/RuleSet.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -27,6 +28,8 @@ struct CompileOptions {
   unsigned UnitTimeout = 120; ///< seconds
   unsigned UnitMemory = 0;    ///< MB; 0: no limit
   std::string Executable;     ///< the cppwarden to start as worker
+  CacheSettings Cache;
+  std::string ProjectRoot; ///< absolute
   bool ShowProgress = false;
   const std::atomic<bool> *Interrupted = nullptr;
 };
@@ -36,9 +39,10 @@ struct CompiledUnit {
   std::string Failure; ///< one line, when there is no object
   std::chrono::milliseconds Duration{0};
   std::uint64_t PeakBytes = 0;
+  bool FromCache = false;
 };
 
-/// Fails only when no worker can be started.
+/// Fails only when no worker can be started or the cache cannot be opened.
 llvm::Expected<std::vector<CompiledUnit>>
 compileUnits(llvm::ArrayRef<frontend::UnitJob> Jobs,
              const CompileOptions &Options);

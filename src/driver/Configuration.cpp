@@ -95,10 +95,10 @@ private:
       TrustedAt, SecretAt, PolicyAt;
   std::vector<StatedPathSettings> StatedPaths;
   std::vector<StatedText> StatedModels, StatedExclude;
-  StatedText Baseline;
+  StatedText Baseline, Cache;
   Stated<bool> DefaultExcludes, RequireReason;
   Stated<FailOn> FailAt;
-  Stated<std::int64_t> Jobs, UnitTimeout, UnitMemory;
+  Stated<std::int64_t> Jobs, UnitTimeout, UnitMemory, CacheSize;
 };
 
 llvm::Error Resolver::addIds(const std::vector<StatedText> &Selectors,
@@ -269,6 +269,8 @@ void Resolver::numbers(const ConfigurationLayer &Layer) {
   Take(Jobs, Layer.Jobs);
   Take(UnitTimeout, Layer.UnitTimeout);
   Take(UnitMemory, Layer.UnitMemory);
+  Take(Cache, Layer.Cache);
+  Take(CacheSize, Layer.CacheSize);
 }
 
 /// Only a configuration that names kinds pays for reading them.
@@ -457,6 +459,9 @@ void Resolver::describe() {
   Number("jobs", Jobs);
   Number("unit-timeout", UnitTimeout);
   Number("unit-memory", UnitMemory);
+  if (!Cache.Value.empty())
+    line("cache-folder: " + yamlText(Cache.Value), Cache.Where);
+  Number("cache-size", CacheSize);
 }
 
 llvm::Expected<Configuration>
@@ -484,6 +489,8 @@ Resolver::run(const std::vector<ConfigurationLayer> &Layers) {
   Result.Jobs = unsigned(Jobs.Value);
   Result.UnitTimeout = unsigned(UnitTimeout.Value);
   Result.UnitMemory = unsigned(UnitMemory.Value);
+  Result.Cache = Cache.Value;
+  Result.CacheSize = unsigned(CacheSize.Value);
   describe();
   return std::move(Result);
 }
@@ -539,6 +546,7 @@ const ConfigurationLayer &defaultConfiguration() {
     L.Jobs = {0, FromDefaults};
     L.UnitTimeout = {120, FromDefaults};
     L.UnitMemory = {4096, FromDefaults};
+    L.CacheSize = {5120, FromDefaults};
     return L;
   }();
   return Defaults;

@@ -59,10 +59,10 @@ struct ConfigurationLayer {
   std::vector<StatedText> Models; ///< absolute files and folders
   std::vector<std::pair<StatedText, std::int64_t>> Policy;
   std::vector<StatedText> Exclude;
-  std::optional<StatedText> Baseline; ///< absolute
+  std::optional<StatedText> Baseline, Cache; ///< absolute
   std::optional<Stated<bool>> DefaultExcludes, RequireSuppressionReason;
   std::optional<Stated<FailOn>> FailAt;
-  std::optional<Stated<std::int64_t>> Jobs, UnitTimeout, UnitMemory;
+  std::optional<Stated<std::int64_t>> Jobs, UnitTimeout, UnitMemory, CacheSize;
 };
 
 /// Reads File and what it extends: the files extended come first. Errors carry
@@ -100,6 +100,8 @@ struct Configuration {
   bool RequireSuppressionReason = false;
   FailOn FailAt = FailOn::Warning;
   std::string Baseline;     ///< absolute; empty: none
+  std::string Cache;        ///< absolute folder; empty: the default one
+  unsigned CacheSize = 0;   ///< MB
   unsigned Jobs = 0;        ///< 0: one a core
   unsigned UnitTimeout = 0; ///< seconds
   unsigned UnitMemory = 0;  ///< MB; 0: no limit

@@ -275,6 +275,10 @@ llvm::Error LayerReader::setting(const YamlNode::Entry &Entry) {
     return texts(Node, Key, Layer.Exclude);
   if (Key == "baseline")
     return file(Node, Key, Layer.Baseline);
+  if (Key == "cache-folder")
+    return file(Node, Key, Layer.Cache);
+  if (Key == "cache-size")
+    return count(Node, Key, 1, Layer.CacheSize);
   if (Key == "default-excludes")
     return flag(Node, Key, Layer.DefaultExcludes);
   if (Key == "require-suppression-reason")
@@ -288,11 +292,26 @@ llvm::Error LayerReader::setting(const YamlNode::Entry &Entry) {
   if (Key == "unit-memory")
     return count(Node, Key, 0, Layer.UnitMemory);
   return Errors.unknown(Entry.Line, Entry.Column, "key", Key,
-                        {"extends", "packs", "select", "ignore", "severity",
-                         "paths", "trust", "secret-names", "models", "policy",
-                         "exclude", "baseline", "default-excludes",
-                         "require-suppression-reason", "fail-on", "jobs",
-                         "unit-timeout", "unit-memory"});
+                        {"extends",
+                         "packs",
+                         "select",
+                         "ignore",
+                         "severity",
+                         "paths",
+                         "trust",
+                         "secret-names",
+                         "models",
+                         "policy",
+                         "exclude",
+                         "baseline",
+                         "default-excludes",
+                         "require-suppression-reason",
+                         "fail-on",
+                         "jobs",
+                         "unit-timeout",
+                         "unit-memory",
+                         "cache-folder",
+                         "cache-size"});
 }
 
 llvm::Error LayerReader::read(const YamlNode &Document) {

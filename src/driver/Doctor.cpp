@@ -168,7 +168,7 @@ llvm::Expected<ExitCode> examine(const Project &Project,
                                  llvm::raw_ostream &Out) {
   printPlan(Out, Project);
   Out.flush();
-  CompileOptions Options = compileOptions(Project.Config.Values, Context);
+  CompileOptions Options = compileOptions(Project, Context);
   // Whether a unit parses does not depend on the rules.
   Options.Rules.EnabledRules.clear();
   auto Units = compileUnits(Project.Plan.Jobs, Options);

@@ -8,8 +8,7 @@ namespace cppwarden::driver {
 llvm::Expected<bool> dumpFlow(const Project &Project, const RunContext &Context,
                               llvm::StringRef Name, llvm::raw_ostream &Out) {
   llvm::ArrayRef<frontend::UnitJob> Jobs = Project.Plan.Jobs;
-  auto Units =
-      compileUnits(Jobs, compileOptions(Project.Config.Values, Context));
+  auto Units = compileUnits(Jobs, compileOptions(Project, Context));
   if (!Units)
     return Units.takeError();
   std::set<std::string> Printed;

@@ -84,12 +84,34 @@ llvm::Expected<Project> openProject(const ProjectRequest &Request) {
   auto Config = openSettings(Request, Plan->ProjectRoot);
   if (!Config)
     return Config.takeError();
-  return Project{std::move(*Plan), std::move(*Config)};
+  Project Result{std::move(*Plan), std::move(*Config), {}};
+  if (!Request.NoCache) {
+    Result.Cache = cacheSettings(Result.Config.Values, Result.Plan.ProjectRoot);
+    // By itself a run leaves nothing where no project is set up, nor fails
+    // because it may not write to it.
+    bool IsAsked = !Result.Config.Values.Cache.empty();
+    if (!IsAsked && (Result.Plan.Report.DatabasePath.empty() ||
+                     llvm::sys::fs::access(Result.Plan.ProjectRoot,
+                                           llvm::sys::fs::AccessMode::Write)))
+      Result.Cache.Folder.clear();
+  }
+  return Result;
 }
 
-CompileOptions compileOptions(const Configuration &Values,
+CacheSettings cacheSettings(const Configuration &Values, llvm::StringRef Root) {
+  CacheSettings Cache;
+  Cache.Folder = Values.Cache.empty() ? absolutePath(DefaultCacheFolder, Root)
+                                      : Values.Cache;
+  Cache.MaxBytes = std::uint64_t(Values.CacheSize) << 20;
+  return Cache;
+}
+
+CompileOptions compileOptions(const Project &Project,
                               const RunContext &Context) {
+  const Configuration &Values = Project.Config.Values;
   CompileOptions Options;
+  Options.Cache = Project.Cache;
+  Options.ProjectRoot = Project.Plan.ProjectRoot;
   Options.Rules = Values.ruleOptions();
   Options.Workers = Values.Jobs;
   Options.UnitTimeout = Values.UnitTimeout;

@@ -28,6 +28,7 @@ struct ProjectRequest {
   std::string Root;               ///< --root; empty: derived
   std::string ConfigurationFile;  ///< --config; empty: searched for
   bool NoConfiguration = false;   ///< --no-config
+  bool NoCache = false;           ///< --no-cache
   ConfigurationLayer CommandLine; ///< the other options
 };
 
@@ -59,11 +60,15 @@ std::string guessRoot(const ProjectRequest &Request);
 struct Project {
   frontend::Plan Plan;
   Settings Config;
+  CacheSettings Cache;
 };
 llvm::Expected<Project> openProject(const ProjectRequest &Request);
 
-CompileOptions compileOptions(const Configuration &Values,
+CompileOptions compileOptions(const Project &Project,
                               const RunContext &Context);
+
+/// Where results are kept: as configured, else below Root.
+CacheSettings cacheSettings(const Configuration &Values, llvm::StringRef Root);
 
 } // namespace cppwarden::driver
 

@@ -1,4 +1,5 @@
 #include "driver/Worker.h"
+#include "driver/CacheEntry.h"
 #include "driver/WorkerProtocol.h"
 #include "support/Frames.h"
 #include "support/ProcessPool.h"
@@ -70,8 +71,11 @@ llvm::Error WorkerLoop::work(llvm::StringRef Bytes) {
   if (!Rules)
     return refuse(llvm::createStringError("a job came before the hello"));
   misbehaveIfAsked(Job->File);
+  frontend::UnitTrace Trace;
+  analysis::TuObject Object = Rules->compileUnit(*Job, &Trace);
   return answer(FrameKind::Result,
-                analysis::serialise(Rules->compileUnit(*Job)));
+                encodeResult({encodeTrace(Trace, Job->ProjectRoot),
+                              analysis::serialise(Object)}));
 }
 
 int WorkerLoop::run() {

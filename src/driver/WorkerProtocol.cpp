@@ -111,6 +111,11 @@ template <typename Visitor, typename Job> bool visitJob(Visitor &V, Job &J) {
          V.visit(J.ProjectRoot) && V.visit(J.SkippedHeaderBodies);
 }
 
+template <typename Visitor, typename Result>
+bool visitResult(Visitor &V, Result &R) {
+  return V.visit(R.Trace) && V.visit(R.Object);
+}
+
 } // namespace
 
 std::string encodeHello(const rules::RuleOptions &Options) {
@@ -147,6 +152,20 @@ llvm::Expected<frontend::UnitJob> decodeJob(llvm::StringRef Bytes) {
   if (!visitJob(R, Job) || !R.isAtEnd())
     return llvm::createStringError("malformed job");
   return Job;
+}
+
+std::string encodeResult(const WorkerResult &Result) {
+  Writer W;
+  visitResult(W, Result);
+  return std::move(W.Bytes);
+}
+
+llvm::Expected<WorkerResult> decodeResult(llvm::StringRef Bytes) {
+  Reader R(Bytes);
+  WorkerResult Result;
+  if (!visitResult(R, Result) || !R.isAtEnd())
+    return llvm::createStringError("malformed result");
+  return Result;
 }
 
 } // namespace cppwarden::driver

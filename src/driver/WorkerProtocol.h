@@ -23,6 +23,14 @@ llvm::Expected<rules::RuleOptions> decodeHello(llvm::StringRef Bytes);
 std::string encodeJob(const frontend::UnitJob &Job);
 llvm::Expected<frontend::UnitJob> decodeJob(llvm::StringRef Bytes);
 
+/// What a worker answers.
+struct WorkerResult {
+  std::string Trace;  ///< of encodeTrace()
+  std::string Object; ///< of analysis::serialise()
+};
+std::string encodeResult(const WorkerResult &Result);
+llvm::Expected<WorkerResult> decodeResult(llvm::StringRef Bytes);
+
 } // namespace cppwarden::driver
 
 #endif

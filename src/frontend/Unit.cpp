@@ -29,6 +29,7 @@
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"
@@ -350,8 +351,10 @@ void parseOnThisStack(const UnitJob &Job,
     Result.Errors.push_back(std::move(New));
   };
 
+  TraceRecorder Recorder;
+  llvm::scope_exit KeepTrace([&] { Result.Trace = Recorder.take(); });
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files =
-      createUnitFileSystem();
+      createUnitFileSystem(&Recorder);
   if (std::error_code E = Files->setCurrentWorkingDirectory(Job.Directory))
     return fail("cannot enter the working folder " + Job.Directory + ": " +
                 E.message());

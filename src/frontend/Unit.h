@@ -9,6 +9,7 @@
 #define CPPWARDEN_FRONTEND_UNIT_H
 
 #include "frontend/UnitFacts.h"
+#include "frontend/UnitTrace.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Error.h"
 #include <string>
@@ -62,6 +63,7 @@ struct UnitResult {
   std::vector<analysis::UnitDiagnostic> Errors;
   std::vector<analysis::CommentFact> Comments;
   std::vector<std::string> ProjectFiles, SystemFiles;
+  UnitTrace Trace;
 };
 
 /// Parses Job and calls Consumer once with the AST. BeforeParse may register

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 using namespace llvm;
 
@@ -53,21 +54,24 @@ public:
     return Cache;
   }
 
-  std::shared_ptr<const MemoryBuffer> find(StringRef Path,
-                                           const vfs::Status &Now) {
+  struct Known {
+    std::shared_ptr<const MemoryBuffer> Contents;
+    FileDigest Digest;
+  };
+
+  std::optional<Known> find(StringRef Path, const vfs::Status &Now) {
     std::lock_guard Lock(Guard);
     auto It = Entries.find(Path);
     if (It == Entries.end() || It->second.Size != Now.getSize() ||
         It->second.Time != Now.getLastModificationTime() ||
         It->second.Id != Now.getUniqueID())
-      return nullptr;
-    return It->second.Contents;
+      return std::nullopt;
+    return It->second.Is;
   }
 
-  void keep(StringRef Path, const vfs::Status &Of,
-            std::shared_ptr<const MemoryBuffer> Contents) {
+  void keep(StringRef Path, const vfs::Status &Of, Known Is) {
     // The file may have grown between the two calls.
-    if (Contents->getBufferSize() != Of.getSize())
+    if (Is.Contents->getBufferSize() != Of.getSize())
       return;
     if (std::chrono::system_clock::now() - Of.getLastModificationTime() <
         std::chrono::seconds(3))
@@ -80,7 +84,7 @@ public:
       Bytes -= It->second.Size;
     Bytes += Of.getSize();
     It->second = {Of.getSize(), Of.getLastModificationTime(), Of.getUniqueID(),
-                  std::move(Contents)};
+                  std::move(Is)};
   }
 
 private:
@@ -89,7 +93,7 @@ private:
     std::uint64_t Size = 0;
     sys::TimePoint<> Time;
     sys::fs::UniqueID Id;
-    std::shared_ptr<const MemoryBuffer> Contents;
+    Known Is;
   };
   std::mutex Guard;
   StringMap<Entry> Entries;
@@ -115,12 +119,17 @@ vfs::FileSystem &builtinHeaders() {
 
 class UnitFileSystem final : public vfs::FileSystem {
 public:
-  UnitFileSystem() : Disk(vfs::createPhysicalFileSystem()) {}
+  explicit UnitFileSystem(TraceRecorder *Recorder)
+      : Disk(vfs::createPhysicalFileSystem()), Recorder(Recorder) {}
 
   ErrorOr<vfs::Status> status(const Twine &Path) override {
     SmallString<256> Buffer;
     StringRef Name = Path.toStringRef(Buffer);
-    return isBuiltin(Name) ? builtinHeaders().status(Name) : Disk->status(Name);
+    if (isBuiltin(Name))
+      return builtinHeaders().status(Name);
+    ErrorOr<vfs::Status> Now = Disk->status(Name);
+    record(Name, Now);
+    return Now;
   }
 
   ErrorOr<std::unique_ptr<vfs::File>>
@@ -130,6 +139,7 @@ public:
     if (isBuiltin(Name))
       return builtinHeaders().openFileForRead(Name);
     ErrorOr<vfs::Status> Now = Disk->status(Name);
+    record(Name, Now);
     if (!Now)
       return Now.getError();
     if (Now->getType() != sys::fs::file_type::regular_file)
@@ -137,28 +147,42 @@ public:
     SmallString<256> Absolute(Name);
     if (std::error_code E = Disk->makeAbsolute(Absolute))
       return E;
-    std::shared_ptr<const MemoryBuffer> Contents =
-        ContentCache::instance().find(Absolute, *Now);
-    if (!Contents) {
+    auto Known = ContentCache::instance().find(Absolute, *Now);
+    if (!Known) {
       // Read, not mapped: a file that shrinks meanwhile would kill the process.
       auto Read = Disk->getBufferForFile(
           Name, -1, /*RequiresNullTerminator=*/true, /*IsVolatile=*/true);
       if (!Read)
         return Read.getError();
-      Contents = std::move(*Read);
-      ContentCache::instance().keep(Absolute, *Now, Contents);
-      if (Contents->getBufferSize() != Now->getSize())
-        Now = vfs::Status::copyWithNewSize(*Now, Contents->getBufferSize());
+      // Of what is parsed, not of what the disk may have a moment later.
+      FileDigest Digest = digestOf((*Read)->getBuffer());
+      Known = ContentCache::Known{std::move(*Read), Digest};
+      ContentCache::instance().keep(Absolute, *Now, *Known);
+      if (Known->Contents->getBufferSize() != Now->getSize())
+        Now = vfs::Status::copyWithNewSize(*Now,
+                                           Known->Contents->getBufferSize());
     }
-    return std::make_unique<CachedFile>(*Now, std::move(Contents));
+    if (Recorder)
+      Recorder->record(Absolute, FileAnswer::Contents, Known->Digest);
+    return std::make_unique<CachedFile>(*Now, std::move(Known->Contents));
   }
 
   vfs::directory_iterator dir_begin(const Twine &Path,
                                     std::error_code &Failed) override {
     SmallString<256> Buffer;
     StringRef Name = Path.toStringRef(Buffer);
-    return isBuiltin(Name) ? builtinHeaders().dir_begin(Name, Failed)
-                           : Disk->dir_begin(Name, Failed);
+    if (isBuiltin(Name))
+      return builtinHeaders().dir_begin(Name, Failed);
+    vfs::directory_iterator First = Disk->dir_begin(Name, Failed);
+    if (Recorder) {
+      SmallString<256> Absolute(Name);
+      if (Failed)
+        Recorder->record(Absolute, FileAnswer::Absent);
+      else if (!Disk->makeAbsolute(Absolute))
+        Recorder->record(Absolute, FileAnswer::Listing,
+                         digestOfListing(Absolute));
+    }
+    return First;
   }
 
   ErrorOr<std::string> getCurrentWorkingDirectory() const override {
@@ -181,13 +205,42 @@ private:
            (Path.empty() || Path.starts_with("/"));
   }
 
+  void record(StringRef Name, const ErrorOr<vfs::Status> &Now) {
+    if (!Recorder)
+      return;
+    SmallString<256> Absolute(Name);
+    if (Disk->makeAbsolute(Absolute))
+      return;
+    Recorder->record(Absolute, !Now                 ? FileAnswer::Absent
+                               : Now->isDirectory() ? FileAnswer::Folder
+                                                    : FileAnswer::Present);
+  }
+
   IntrusiveRefCntPtr<vfs::FileSystem> Disk;
+  TraceRecorder *Recorder;
 };
 
 } // namespace
 
-IntrusiveRefCntPtr<vfs::FileSystem> createUnitFileSystem() {
-  return makeIntrusiveRefCnt<UnitFileSystem>();
+void TraceRecorder::record(StringRef Path, FileAnswer Answer,
+                           const FileDigest &Digest) {
+  auto It = Answers.find(std::string_view(Path));
+  if (It == Answers.end())
+    Answers.emplace(Path.str(), std::pair(Answer, Digest));
+  else if (It->second.first < Answer)
+    It->second = {Answer, Digest};
+}
+
+UnitTrace TraceRecorder::take() const {
+  UnitTrace Trace;
+  for (const auto &[Path, Is] : Answers)
+    Trace.push_back({Path, Is.first, Is.second});
+  return Trace;
+}
+
+IntrusiveRefCntPtr<vfs::FileSystem>
+createUnitFileSystem(TraceRecorder *Recorder) {
+  return makeIntrusiveRefCnt<UnitFileSystem>(Recorder);
 }
 
 } // namespace cppwarden::frontend

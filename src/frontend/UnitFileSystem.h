@@ -8,20 +8,35 @@
 #ifndef CPPWARDEN_FRONTEND_UNITFILESYSTEM_H
 #define CPPWARDEN_FRONTEND_UNITFILESYSTEM_H
 
+#include "frontend/UnitTrace.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <map>
 
 namespace cppwarden::frontend {
 
 /// Clang's resource folder; its headers are in `include` below.
 constexpr llvm::StringLiteral VirtualResourceFolder = "/.cppwarden-builtin";
 
+/// Answers by absolute path. A file that was looked at and then read counts as
+/// read.
+class TraceRecorder {
+public:
+  void record(llvm::StringRef Path, FileAnswer Answer,
+              const FileDigest &Digest = {});
+  UnitTrace take() const;
+
+private:
+  std::map<std::string, std::pair<FileAnswer, FileDigest>, std::less<>> Answers;
+};
+
 /// A system header is read once per process: its bytes are kept as long as
 /// size, time and identity of the file stay the same, which is asked for each
 /// unit. A file changed within the last seconds is not kept, since a second
-/// change could carry the same time.
-llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> createUnitFileSystem();
+/// change could carry the same time. Recorder, if any, must outlive it.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+createUnitFileSystem(TraceRecorder *Recorder = nullptr);
 
 } // namespace cppwarden::frontend
 

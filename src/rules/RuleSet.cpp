@@ -212,7 +212,8 @@ void RuleSet::State::runStructural(
     Rules[I]->finish(Sinks[I]);
 }
 
-analysis::TuObject RuleSet::compileUnit(const frontend::UnitJob &Job) const {
+analysis::TuObject RuleSet::compileUnit(const frontend::UnitJob &Job,
+                                        frontend::UnitTrace *Trace) const {
   analysis::TuObject Object;
   Object.MainFile = relativeTo(Job.ProjectRoot, Job.File);
 
@@ -244,6 +245,8 @@ analysis::TuObject RuleSet::compileUnit(const frontend::UnitJob &Job) const {
   Object.Comments = std::move(Result.Comments);
   Object.ProjectFiles = std::move(Result.ProjectFiles);
   Object.SystemFiles = std::move(Result.SystemFiles);
+  if (Trace)
+    *Trace = std::move(Result.Trace);
   return Object;
 }
 

@@ -44,8 +44,10 @@ public:
   const analysis::ModelSet &models() const;
   const analysis::NameLexicon &names() const;
 
-  /// Parses Job, runs the enabled structural rules and flow extraction.
-  analysis::TuObject compileUnit(const frontend::UnitJob &Job) const;
+  /// Parses Job, runs the enabled structural rules and flow extraction. Trace,
+  /// if given, gets what the result depends on beside Job and the options.
+  analysis::TuObject compileUnit(const frontend::UnitJob &Job,
+                                 frontend::UnitTrace *Trace = nullptr) const;
 
   /// Links the units, solves the enabled flow rules, runs the project rules.
   /// Adds the structural findings of the objects; result sorted, no duplicates.
