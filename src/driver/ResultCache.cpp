@@ -201,7 +201,7 @@ ResultCache::find(const frontend::UnitJob &Job) {
     auto File = fs::openNativeFileForRead(Path);
     if (!File) {
       llvm::consumeError(File.takeError());
-      return std::nullopt;
+      continue; // pruning may have left a later one
     }
     llvm::scope_exit Close([&] { fs::closeFile(*File); });
     fs::file_status Status;
