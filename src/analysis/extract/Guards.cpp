@@ -197,8 +197,10 @@ void FunctionExtractor::narrow(const Expr *Condition, bool Truth) {
           if (Unit.Models.Functions[Index].Compares.size() >= 2)
             Compares = true;
         if (Compares && Value == 0 && IsEquality) {
-          if ((Op == BO_EQ) == Truth)
-            for (unsigned I = 0; I < Call->getNumArgs() && I < 2; ++I)
+          // `text.compare(other)` has one argument: see below.
+          if ((Op == BO_EQ) == Truth && Call->getNumArgs() >= 2 &&
+              !isa<CXXMemberCallExpr>(Call))
+            for (unsigned I = 0; I < 2; ++I)
               if (constantText(Call->getArg(1 - I)))
                 narrowOperand(Call->getArg(I), {"compare-constant"}, Condition,
                               Truth);

@@ -381,6 +381,9 @@ const Case Cases[] = {
     {"StrcmpGuard",
      {"void f() {\n const char *s = csource();\n if (strcmp(s, \"on\") == 0) "
       "csink(s);\n}\n"}},
+    {"CompareGuard",
+     {"void f() {\n auto s = source();\n if (s.compare(\"on\") == 0) "
+      "sink(s);\n if (s.compare(source()) == 0) sink(s); // hit\n}\n"}},
     {"BooleanGuard",
      {"void f() {\n static const std::set<std::string> ok{\"a\"};\n auto s = "
       "source();\n bool known = ok.count(s) > 0;\n if (!known) return;\n "
