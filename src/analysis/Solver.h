@@ -18,9 +18,9 @@ namespace cppwarden::analysis {
 struct SolveLimits {
   /// States (node, residual path, passage) of one region.
   std::size_t RegionStates = 20'000;
-  /// Residual paths with which one node starts regions; further ones are
-  /// widened to "some part of it", which loses precision, not flows.
-  std::size_t PathsPerPort = 24;
+  /// Residual paths of two or more elements with which one node starts regions;
+  /// further ones are not followed. The fields' program-wide nodes are.
+  std::size_t PathsPerPort = 64;
   /// Regions visited for one report point of one sink.
   std::size_t SearchStates = 50'000;
   /// Report points of one sink: calls of the wrappers around it.
@@ -35,7 +35,7 @@ struct SolveStatistics {
   std::size_t States = 0;  ///< visited while exploring
   std::size_t Searches = 0;
   std::size_t CutRegions = 0;   ///< RegionStates hit
-  std::size_t WidenedPaths = 0; ///< PathsPerPort hit
+  std::size_t DroppedPaths = 0; ///< PathsPerPort hit
   std::size_t CutSearches = 0;  ///< SearchStates or ReportPoints hit
   bool complete() const { return !CutRegions && !CutSearches; }
 };

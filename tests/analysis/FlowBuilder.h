@@ -79,6 +79,7 @@ public:
   void copy(NodeId From, NodeId To) { edge(From, To, EdgeKind::Copy); }
   void embed(NodeId From, NodeId To) { edge(From, To, EdgeKind::Embed); }
   void derive(NodeId From, NodeId To) { edge(From, To, EdgeKind::Derive); }
+  void index(NodeId From, NodeId To) { edge(From, To, EdgeKind::Index); }
   void read(NodeId From, NodeId To, const PathSpelling &Path) {
     edge(From, To, EdgeKind::Read, Path);
   }

@@ -391,6 +391,11 @@ AbstractValue FunctionExtractor::at(const CallSite &Site,
   }
   if (Position.Path.empty())
     return Value;
+  // std::vector(count): a number has no elements.
+  if (Position.Base == ModelPosition::Root::Argument &&
+      Argument < Site.Arguments.size() &&
+      Site.Arguments[Argument]->getType()->isArithmeticType())
+    return {};
   if (Value.Places.empty() && Value.Node) {
     PlaceId P = temporaryPlace(
         Argument < Site.Arguments.size() ? Site.Arguments[Argument] : Site.At,

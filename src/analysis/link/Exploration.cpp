@@ -114,7 +114,7 @@ void Exploration::visit(std::uint32_t Id) {
   case NodeKind::Param: {
     RegionId Target = In.at(Here.Node, Here.Path);
     addExit(Id, Target, Here.Cost);
-    if (!In.isSummary(Region) || Port.Function != In.startNode(Region).Function)
+    if (Target == None || !In.isSummary(Region) || Port.Function != In.startNode(Region).Function)
       break;
     // A caller may start to wait while the others go on.
     RegionExit Through{Target, Here.Along, Here.Cost};
@@ -144,7 +144,10 @@ void Exploration::followEdges(std::uint32_t Id) {
     case EdgeKind::Copy:
       break;
     case EdgeKind::Read:
-      Path = In.Paths.prepend(Way.Path, Path);
+      if (auto Longer = In.Paths.prepend(Way.Path, Path))
+        Path = *Longer;
+      else
+        continue;
       break;
     case EdgeKind::Store: {
       auto Rest = In.Paths.strip(Path, Way.Path);
@@ -162,11 +165,19 @@ void Exploration::followEdges(std::uint32_t Id) {
       Flags = PF_Embedded;
       break;
     case EdgeKind::Derive:
+      // What was parsed from a text has fields; what a library makes from an
+      // object has not that object in each of them.
+      if (!In.Paths.staysInText(Path) &&
+          Graph.Nodes[Way.From].Class == ValueClass::Object)
+        continue;
       Path = ResidualPaths::Empty;
       Flags = PF_Derived;
       break;
     case EdgeKind::Index:
-      if (!In.Paths.staysInText(Path))
+      // The number of an object says which one it is, nothing that is in it.
+      if (!In.Paths.staysInText(Path) ||
+          Graph.Nodes[Here.Node].Class == ValueClass::Object ||
+          Graph.Nodes[Here.Node].Class == ValueClass::Pointer)
         continue;
       Path = ResidualPaths::Empty;
       Flags = PF_Indexed;
@@ -195,6 +206,8 @@ void Exploration::crossCalls(std::uint32_t Id) {
 
 void Exploration::enterSummary(std::uint32_t Id, CallId Site,
                                RegionId Summary) {
+  if (Summary == None)
+    return;
   const Item Here = Items[Id];
   if (isNew(Here.Active, In.start(Summary), In.All[Summary].Path, Here.Along))
     addExit(Id, Summary, Here.Cost + CrossingCost);
@@ -232,6 +245,8 @@ void Exploration::skipCall(std::uint32_t Id, CallId Site, RegionId Summary,
 
 void Exploration::addExit(std::uint32_t Id, RegionId Target,
                           std::uint32_t Cost) {
+  if (Target == None)
+    return;
   RegionExit Exit{Target, Items[Id].Along, Cost};
   Actives[Items[Id].Active].Exits.push_back(Exit);
   if (Wanted && Exit == *Wanted && FoundItem == None)

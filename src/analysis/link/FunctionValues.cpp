@@ -137,7 +137,8 @@ private:
         comesFrom(Id, Way.From, Path);
         break;
       case EdgeKind::Read:
-        comesFrom(Id, Way.From, Paths.prepend(Way.Path, Path));
+        if (auto Longer = Paths.prepend(Way.Path, Path))
+          comesFrom(Id, Way.From, *Longer);
         break;
       case EdgeKind::Store:
         if (auto Rest = Paths.strip(Path, Way.Path); Rest && !Rest->WholeObject)
@@ -180,8 +181,7 @@ private:
     };
     for (StateId Id = 0; Id != States.size(); ++Id)
       if (Graph.Nodes[States[Id].Node].Kind == NodeKind::FunctionRef &&
-          (States[Id].Path == ResidualPaths::Empty ||
-           States[Id].Path == ResidualPaths::Anything))
+          States[Id].Path == ResidualPaths::Empty)
         arrive(Id, States[Id].Node);
     while (!Work.empty()) {
       auto [Id, Reference] = Work.back();

@@ -23,7 +23,7 @@
 // the same node and path were reached with a passage that allows whatever this
 // one allows.
 //
-// Termination. Residual paths are cut (ResidualPaths.h), passages are finite,
+// Termination. Residual paths are bounded (ResidualPaths.h), passages are finite,
 // and a state is visited once, so self-loops, recursion and recursive data end.
 // RegionStates bounds the rest.
 //
@@ -47,12 +47,9 @@ RegionId Regions::at(NodeId Start, ResidualPath Path) {
   auto It = Numbers.find({Start, Path});
   if (It != Numbers.end())
     return It->second;
-  // The first paths of a port stay exact, so that an answer, once given, is
-  // given again.
-  if (Path != ResidualPaths::Empty && Path != ResidualPaths::Anything &&
-      ++PathsOf[Start] > Limits.PathsPerPort) {
-    ++Statistics.WidenedPaths;
-    return at(Start, ResidualPaths::Anything);
+  if (Paths.length(Path) > 1 && ++PathsOf[Start] > Limits.PathsPerPort) {
+    ++Statistics.DroppedPaths;
+    return None;
   }
   auto Id = static_cast<RegionId>(All.size());
   Numbers[{Start, Path}] = Id;
@@ -75,8 +72,8 @@ void Regions::exploreCallers(RegionId Id) {
     for (NodeId Argument : Program.portsOfCall(Site))
       if (Graph.Nodes[Argument].Kind == NodeKind::Argument &&
           Program.joins(Graph.Nodes[Argument], Param))
-        Found.push_back(
-            {at(Argument, All[Id].Path), Passages::Nothing, CrossingCost});
+        if (RegionId Passed = at(Argument, All[Id].Path); Passed != None)
+          Found.push_back({Passed, Passages::Nothing, CrossingCost});
   setExits(Id, Found);
 }
 

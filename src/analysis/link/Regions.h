@@ -43,7 +43,7 @@ public:
   Regions(const LinkedGraph &Program, const Goals &Of,
           const SolveLimits &Limits, SolveStatistics &Statistics);
 
-  /// The region that starts there; widened when the port has too many.
+  /// The region that starts there; None when the port has too many.
   RegionId at(NodeId Start, ResidualPath Path);
   /// Explores the regions and all that can be reached from them.
   void explore(llvm::ArrayRef<RegionId> From);

@@ -17,19 +17,12 @@ static std::uint64_t pairKey(std::uint32_t High, std::uint32_t Low) {
 
 ResidualPaths::ResidualPaths(const FlowGraph &Graph) {
   intern(Elements{});
-  Elements Unknown;
-  Unknown.Cut = true;
-  intern(Unknown);
   OfEdge.reserve(Graph.Paths.size());
   for (const std::vector<PathElement> &Path : Graph.Paths) {
     Elements Own;
-    for (const PathElement &Element : Path) {
-      if (Own.Count == MaxPathDepth) {
-        Own.Cut = true;
-        break;
-      }
-      Own.Items[Own.Count++] = pack(Element);
-    }
+    for (const PathElement &Element : Path)
+      if (Own.Count != MaxPathDepth) // a hostile object's; GraphBuilder cuts
+        Own.Items[Own.Count++] = pack(Element);
     OfEdge.push_back(intern(Own));
   }
 }
@@ -42,26 +35,23 @@ ResidualPath ResidualPaths::intern(const Elements &Path) {
   return It->second;
 }
 
-ResidualPath ResidualPaths::prepend(PathId Path, ResidualPath Residual) {
+std::optional<ResidualPath> ResidualPaths::prepend(PathId Path,
+                                                   ResidualPath Residual) {
   ResidualPath Front = OfEdge[Path];
   if (Front == Empty)
     return Residual;
   if (Residual == Empty)
     return Front;
-  auto [It, New] = Prepended.try_emplace(pairKey(Front, Residual), 0);
+  auto [It, New] = Prepended.try_emplace(pairKey(Front, Residual));
   if (!New)
     return It->second;
   Elements Joined = Paths[Front];
   const Elements &Back = Paths[Residual];
-  if (!Joined.Cut) {
-    for (unsigned I = 0; I != Back.Count && Joined.Count != MaxPathDepth; ++I)
-      Joined.Items[Joined.Count++] = Back.Items[I];
-    Joined.Cut =
-        Back.Cut || Paths[Front].Count + unsigned(Back.Count) > MaxPathDepth;
-  }
-  ResidualPath Result = intern(Joined);
-  Prepended[pairKey(Front, Residual)] = Result;
-  return Result;
+  if (Joined.Count + unsigned(Back.Count) > MaxPathDepth)
+    return std::nullopt;
+  for (unsigned I = 0; I != Back.Count; ++I)
+    Joined.Items[Joined.Count++] = Back.Items[I];
+  return It->second = intern(Joined);
 }
 
 std::optional<ResidualPaths::Rest> ResidualPaths::strip(ResidualPath Residual,
@@ -69,14 +59,9 @@ std::optional<ResidualPaths::Rest> ResidualPaths::strip(ResidualPath Residual,
   ResidualPath Stored = OfEdge[Path];
   if (Stored == Empty)
     return Rest{Residual, false};
-  if (Residual == Empty)
-    return Rest{Empty, true};
   auto [It, New] = Stripped.try_emplace(pairKey(Residual, Stored));
-  if (New) {
-    std::optional<Rest> Result = computeStrip(Paths[Residual], Paths[Stored]);
-    Stripped[pairKey(Residual, Stored)] = Result;
-    return Result;
-  }
+  if (New)
+    It->second = computeStrip(Paths[Residual], Paths[Stored]);
   return It->second;
 }
 
@@ -86,19 +71,20 @@ ResidualPaths::computeStrip(const Elements &Wanted, const Elements &Stored) {
   for (unsigned I = 0; I != Common; ++I)
     if (Wanted.Items[I] != Stored.Items[I])
       return std::nullopt;
-  if (Wanted.Count < Stored.Count)
-    return Wanted.Cut ? Rest{Anything, false} : Rest{Empty, true};
-  if (Stored.Cut)
-    return Rest{Anything, false};
+  if (Wanted.Count < Stored.Count) {
+    for (unsigned I = Common; I != Stored.Count; ++I)
+      if (Stored.Items[I] >> 32 == FieldTag)
+        return std::nullopt;
+    return Rest{Empty, true};
+  }
   Elements Left;
   for (unsigned I = Common; I != Wanted.Count; ++I)
     Left.Items[Left.Count++] = Wanted.Items[I];
-  Left.Cut = Wanted.Cut;
   return Rest{intern(Left), false};
 }
 
 bool ResidualPaths::staysInText(ResidualPath Residual) const {
-  if (Residual == Empty || Residual == Anything)
+  if (Residual == Empty)
     return true;
   return Paths[Residual].Items[0] >> 32 != FieldTag;
 }

@@ -5,9 +5,10 @@
 // on in m with what is left of π behind p. Paths are numbered, equal paths have
 // equal numbers, and both operations are remembered.
 //
-// Paths are cut at MaxPathDepth elements; a cut path stands for everything
-// below it. So there are finitely many, and the search of list->next->next->…
-// ends. `Anything` is the cut empty path: some part, which one is not known.
+// Paths have MaxPathDepth elements at most, so there are finitely many, and the
+// search of list->next->next->… ends. A search that would need a longer one is
+// given up there: "some part of it" would meet every part of large objects, and
+// the field's program-wide node goes on with a short path.
 //
 //===----------------------------------------------------------------------===//
 #ifndef CPPWARDEN_ANALYSIS_LINK_RESIDUALPATHS_H
@@ -26,20 +27,24 @@ using ResidualPath = std::uint32_t;
 class ResidualPaths {
 public:
   static constexpr ResidualPath Empty = 0;
-  static constexpr ResidualPath Anything = 1;
 
   explicit ResidualPaths(const FlowGraph &Graph);
 
-  /// p·π, cut.
-  ResidualPath prepend(PathId Path, ResidualPath Residual);
+  /// p·π; nothing if that is too long.
+  std::optional<ResidualPath> prepend(PathId Path, ResidualPath Residual);
 
   struct Rest {
     ResidualPath Path;
-    /// The wanted object is larger than the part stored: all of it is consumed.
+    /// All of a container is wanted, and what is stored is one element.
     bool WholeObject;
   };
-  /// What is left of π behind a store to p; nothing if p is not on the way.
+  /// What is left of π behind a store to p; nothing if p is not on the way. Who
+  /// consumes all of a record does not consume each of its fields.
   std::optional<Rest> strip(ResidualPath Residual, PathId Path);
+
+  unsigned length(ResidualPath Residual) const {
+    return Paths[Residual].Count;
+  }
 
   /// Is n.π text when n is text or a document: π is empty, or an element or
   /// key of n?
@@ -49,7 +54,6 @@ private:
   struct Elements {
     std::array<std::uint64_t, MaxPathDepth> Items{};
     std::uint8_t Count = 0;
-    bool Cut = false;
     auto operator<=>(const Elements &) const = default;
   };
   ResidualPath intern(const Elements &Path);
@@ -59,7 +63,7 @@ private:
   std::vector<Elements> Paths;
   std::vector<ResidualPath> OfEdge; ///< PathId of the graph → number here
   std::map<Elements, ResidualPath> Numbers;
-  llvm::DenseMap<std::uint64_t, ResidualPath> Prepended;
+  llvm::DenseMap<std::uint64_t, std::optional<ResidualPath>> Prepended;
   llvm::DenseMap<std::uint64_t, std::optional<Rest>> Stripped;
 };
 
