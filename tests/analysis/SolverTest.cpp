@@ -138,12 +138,14 @@ TEST(Solver, TheNumberOfAnObjectIsNotInIt) {
   UnitBuilder A("a.cpp");
   auto F = A.function("f", 0);
   NodeId Chosen = F.value(ValueClass::Object), Letter = F.value();
+  FlowQuery Numbers = query();
+  Numbers.ThroughNumbers = true;
   A.index(F.source("untrusted"), Chosen);
   F.sinkOf(Chosen, "sink");
-  EXPECT_EQ(solveOne(A, query()).Answers.size(), 0u);
+  EXPECT_EQ(solveOne(A, Numbers).Answers.size(), 0u);
   A.index(F.source("untrusted"), Letter);
   F.sinkOf(Letter, "sink");
-  EXPECT_EQ(solveOne(A, query()).Answers.size(), 1u);
+  EXPECT_EQ(solveOne(A, Numbers).Answers.size(), 1u);
 }
 
 TEST(Solver, SearchesThatNeedLongerPathsAreGivenUp) {
