@@ -189,6 +189,10 @@ PlausibleSecret::read(llvm::MemoryBufferRef Yaml) {
 bool PlausibleSecret::accepts(StringRef Literal, StringRef SinkKind,
                               StringRef SinkName) const {
   StringRef Text = Literal.take_while([](char C) { return C != '\0'; }).trim();
+  // The value of a header: the scheme is not the secret.
+  if (isWithin(SinkKind, "secret") &&
+      (Text.consume_front("Bearer ") || Text.consume_front("Basic ")))
+    Text = Text.ltrim();
   if (Text.empty() || Text.size() > 16384)
     return false;
   return isWithin(SinkKind, "secret") ? acceptsByName(Text, SinkKind, SinkName)
@@ -272,6 +276,18 @@ bool PlausibleSecret::acceptsByName(StringRef Text, StringRef SinkKind,
 
 /// The name under which a secret is kept, not the secret.
 bool PlausibleSecret::readsAsKey(StringRef Text, StringRef SinkName) const {
+  // `i2cp.leaseSetPrivKey`, `smtp2.password`: a setting's name, digits and all.
+  if (StringRef Last = Text.rsplit('.').second; !Last.empty()) {
+    bool IsDotted =
+        llvm::isAlpha(Text.front()) && llvm::all_of(Text, [](char C) {
+          return llvm::isAlnum(C) || C == '.' || C == '_' || C == '-';
+        });
+    if (IsDotted && !hasDigit(Last) &&
+        llvm::any_of(wordsOf(Last), [&](const std::string &Word) {
+          return CredentialWords.contains(Word);
+        }))
+      return true;
+  }
   if (!isMadeOfWords(Text))
     return false;
   std::vector<std::string> Words = wordsOf(Text);

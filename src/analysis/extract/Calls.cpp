@@ -231,7 +231,7 @@ FunctionExtractor::performBuiltin(CallSite &Site, const CalleeInfo &Info) {
 //--- Constants
 //-------------------------------------------------------------------
 
-static const Expr *stripped(const Expr *E) {
+const Expr *stripped(const Expr *E) {
   for (;;) {
     E = E->IgnoreParenImpCasts();
     if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(E))
@@ -253,8 +253,7 @@ static const Expr *stripped(const Expr *E) {
   }
 }
 
-/// The initialiser of a variable that is written once.
-static const Expr *constantInitialiser(const Expr *E) {
+const Expr *constantInitialiser(const Expr *E) {
   const auto *Ref = dyn_cast<DeclRefExpr>(E);
   const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   if (!Variable || isa<ParmVarDecl>(Variable))
@@ -469,12 +468,21 @@ void FunctionExtractor::writeAt(CallSite &Site, const ModelPosition &Position,
     }
     [[fallthrough]];
   case ModelPosition::Root::Receiver:
-    storeThrough(at(Site, Position, 0, Result), Value, Replace, Site.At);
+  case ModelPosition::Root::Argument: {
+    AbstractValue To = at(Site, Position, Position.Index, Result);
+    storeThrough(To, Value, Replace, Site.At);
+    // Written into something so named; operator= is judged by performCall.
+    bool IsElement =
+        llvm::all_of(Position.Path, [](const ModelPosition::Element &Element) {
+          return Element.Kind == PathElementKind::Element;
+        });
+    if (To.NamedKind && IsElement && Site.Callee &&
+        Site.Callee->getOverloadedOperator() != OO_Equal)
+      namedSink(To.NamedKind, Value, Site.At,
+                To.NamedAt ? Unit.label(To.NamedAt) : std::string(), NF_None,
+                Replace ? EdgeKind::Copy : EdgeKind::Embed);
     return;
-  case ModelPosition::Root::Argument:
-    storeThrough(at(Site, Position, Position.Index, Result), Value, Replace,
-                 Site.At);
-    return;
+  }
   case ModelPosition::Root::ArgumentsFrom:
     for (unsigned I = Position.Index; I < Site.Values.size(); ++I)
       storeThrough(at(Site, Position, I, Result), Value, Replace, Site.At);
@@ -552,14 +560,20 @@ void FunctionExtractor::performFormat(CallSite &Site, const ModelFormat &Format,
     if (!Format.SinkKind.empty())
       sink(Format.SinkKind, N, At, Info.NameId, How);
   };
+  EdgeKind How = EdgeKind::Embed;
   std::optional<std::vector<FormatConversion>> Conversions;
   if (Format.Template < Site.Arguments.size()) {
     const Expr *Template = Site.Arguments[Format.Template];
-    NodeId TemplateNode = content(Site.Values[Format.Template], Template);
-    Add(TemplateNode, Template, EdgeKind::Embed);
-    if (Format.How == ModelFormat::Style::Printf)
-      if (std::optional<std::string> Text = constantText(Template))
-        Conversions = parsePrintf(*Text);
+    std::optional<std::string> Text = constantText(Template);
+    // "%s" alone copies.
+    if (Text && ((Format.How == ModelFormat::Style::Printf && *Text == "%s") ||
+                 (Format.How == ModelFormat::Style::Braces && *Text == "{}")))
+      How = EdgeKind::Copy;
+    else
+      Add(content(Site.Values[Format.Template], Template), Template,
+          EdgeKind::Embed);
+    if (Text && Format.How == ModelFormat::Style::Printf)
+      Conversions = parsePrintf(*Text);
   }
   for (unsigned I = Format.FirstArgument; I < Site.Values.size(); ++I) {
     SanitiserSetId Passed = 0;
@@ -587,7 +601,7 @@ void FunctionExtractor::performFormat(CallSite &Site, const ModelFormat &Format,
       Builder.edge(N, Escaped, EdgeKind::Copy, 0, Passed);
       N = Escaped;
     }
-    Add(N, Site.Arguments[I], EdgeKind::Embed);
+    Add(N, Site.Arguments[I], How);
   }
   if (Format.To)
     writeAt(Site, *Format.To, Built, !Format.Add, Result);
@@ -693,6 +707,22 @@ void FunctionExtractor::performCallback(CallSite &Site,
             Result);
 }
 
+/// `"EXPLAIN " + sql`, `sql + ";"`: what was a whole statement is one still.
+bool FunctionExtractor::keepsStatement(const CallSite &Site) {
+  if (Site.Callee->getOverloadedOperator() != OO_Plus ||
+      Site.Arguments.size() != 2)
+    return false;
+  if (std::optional<std::string> Last = constantText(Site.Arguments[1]))
+    return llvm::StringRef(*Last).find_first_not_of("; \t\r\n") ==
+           llvm::StringRef::npos;
+  std::optional<std::string> First = constantText(Site.Arguments[0]);
+  if (!First)
+    return false;
+  std::string Words = llvm::StringRef(*First).trim().lower();
+  return Words == "explain" || Words == "explain query plan" ||
+         Words == "explain analyze";
+}
+
 AbstractValue FunctionExtractor::performModels(
     CallSite &Site, const CalleeInfo &Info,
     llvm::ArrayRef<const FunctionModel *> Matching) {
@@ -748,6 +778,7 @@ AbstractValue FunctionExtractor::performModels(
     Builder.edge(Value, Out, How, 0, Passed);
   };
 
+  bool KeepsStatement = keepsStatement(Site);
   unsigned SourceCount = 0, UseCount = 0;
   for (const FunctionModel *Model : Matching) {
     for (const ModelEndpoint &Source : Model->Sources) {
@@ -840,7 +871,8 @@ AbstractValue FunctionExtractor::performModels(
                  Flow.Add, Passed, ValueClass::Unknown);
         continue;
       }
-      EdgeKind How = Flow.As == ModelFlow::How::Embed    ? EdgeKind::Embed
+      EdgeKind How = Flow.As == ModelFlow::How::Embed
+                         ? (KeepsStatement ? EdgeKind::Copy : EdgeKind::Embed)
                      : Flow.As == ModelFlow::How::Derive ? EdgeKind::Derive
                                                          : EdgeKind::Copy;
       NodeId Value = readAt(Site, Flow.From, Result);
@@ -1141,6 +1173,8 @@ AbstractValue FunctionExtractor::performCall(CallSite &Site) {
                 Site.Callee->getParamDecl(I)->getName());
     }
 
+  keyedArguments(Site, Info);
+
   AbstractValue Result;
   llvm::SmallVector<const FunctionModel *, 4> Matching;
   for (unsigned Index : Info.Models)
@@ -1154,17 +1188,24 @@ AbstractValue FunctionExtractor::performCall(CallSite &Site) {
     const Expr *LeftExpr = Site.HasReceiver ? Site.Receiver : Site.Arguments[0];
     const Expr *RightExpr =
         Site.Arguments.empty() ? Site.Receiver : Site.Arguments.back();
-    if (Left.NamedKind)
+    // Iterators of a container so named are compared for their place.
+    auto IsSecret = [&](const AbstractValue &Value, const Expr *E) {
+      return Value.NamedKind && Unit.canHoldSecret(E->getType());
+    };
+    if (IsSecret(Left, LeftExpr))
       namedSink(Left.NamedKind, content(Right, RightExpr), Site.At,
                 Unit.label(LeftExpr), NF_Comparison);
-    if (Right.NamedKind)
+    if (IsSecret(Right, RightExpr))
       namedSink(Right.NamedKind, content(Left, LeftExpr), Site.At,
                 Unit.label(RightExpr), NF_Comparison);
     if (Info.InLibrary)
       return {};
   }
+  std::optional<AbstractValue> Constructed = performConstruction(Site, Info);
   if (std::optional<AbstractValue> Builtin = performBuiltin(Site, Info)) {
     Result = *Builtin;
+  } else if (Constructed && !Site.HasReceiver) {
+    Result = *Constructed;
   } else if (!Matching.empty()) {
     Result = performModels(Site, Info, Matching);
   } else if (Info.InLibrary && Site.HasReceiver && Site.Values.size() == 1 &&
@@ -1206,13 +1247,16 @@ AbstractValue FunctionExtractor::performCall(CallSite &Site) {
     return Result;
   }
 
-  if (!Info.Sanitiser.empty() && !Site.ResultPlace) {
+  std::string Sanitiser = Info.Sanitiser;
+  if (Sanitiser.empty() && takesFewCharacters(Site, Info))
+    Sanitiser = "mask";
+  if (!Sanitiser.empty() && !Site.ResultPlace) {
     NodeId N = content(Result, Site.At);
     if (N) {
       NodeId Passed = valueNode(Site.At, 0x28, Unit.classify(Site.ResultType),
                                 NF_Step, Info.NameId);
       Builder.edge(N, Passed, EdgeKind::Copy, 0,
-                   Builder.sanitisers({Info.Sanitiser}));
+                   Builder.sanitisers({Sanitiser}));
       AbstractValue Clean;
       Clean.Node = Passed;
       return Clean;

@@ -49,7 +49,8 @@ NodeId FunctionExtractor::withNamedSource(NodeId Value, StringId Kind,
 }
 
 void FunctionExtractor::namedSink(StringId Kind, NodeId Value, const Stmt *At,
-                                  llvm::StringRef Label, std::uint16_t Flags) {
+                                  llvm::StringRef Label, std::uint16_t Flags,
+                                  EdgeKind How) {
   if (!Kind || !Value || Value == Empty)
     return;
   auto [It, New] = Values.try_emplace({At, 0x1000000u + Kind}, 0);
@@ -64,7 +65,7 @@ void FunctionExtractor::namedSink(StringId Kind, NodeId Value, const Stmt *At,
     N.Label = Builder.string(Label);
     It->second = Builder.node(N);
   }
-  Builder.edge(Value, It->second);
+  Builder.edge(Value, It->second, How);
 }
 
 AbstractValue FunctionExtractor::join(const AbstractValue &A,
@@ -122,7 +123,15 @@ AbstractValue FunctionExtractor::literalString(const StringLiteral *E) {
     N.Function = Id;
     N.Location = Unit.location(E);
     N.Label = Builder.string("a literal");
+    // A macro named as a secret is where the secret is written.
+    auto [MacroKind, Macro] = macroKind(E);
+    if (MacroKind) {
+      const SourceManager &SM = Context.getSourceManager();
+      N.Location = Unit.location(SM.getSpellingLoc(E->getBeginLoc()),
+                                 SM.getSpellingLoc(E->getEndLoc()));
+    }
     Places[P].Initial = Builder.node(N);
+    namedSink(MacroKind, Places[P].Initial, E, Macro);
   }
   AbstractValue Result;
   Result.Places.push_back(P);
@@ -503,9 +512,15 @@ AbstractValue FunctionExtractor::evaluateReference(const Expr *E,
   }
   if (Result.Places.empty())
     Result.Places.push_back(P);
+  auto Element = ElementNames.find(Variable->getCanonicalDecl());
   if (StringId Kind = Unit.nameKind(Variable)) {
     Result.NamedKind = Kind;
     Result.NamedAt = E;
+  } else if (Element != ElementNames.end()) {
+    // One character is no secret, but what is written to it is part of one.
+    (Unit.canHoldSecret(Type) ? Result.NamedKind : Result.KeyKind) =
+        Element->second.Kind;
+    Result.NamedAt = Element->second.At;
   }
   return Result;
 }
@@ -640,7 +655,8 @@ AbstractValue FunctionExtractor::evaluateBinary(const BinaryOperator *E) {
   if (E->isLogicalOp())
     return {};
   if (E->isComparisonOp()) {
-    if (E->isEqualityOp()) {
+    if (E->isEqualityOp() && (Unit.canHoldSecret(E->getLHS()->getType()) ||
+                              Unit.canHoldSecret(E->getRHS()->getType()))) {
       if (Left.NamedKind)
         namedSink(Left.NamedKind, content(Right, E->getRHS()), E,
                   Unit.label(E->getLHS()), NF_Comparison);
@@ -684,6 +700,12 @@ AbstractValue FunctionExtractor::evaluateLambda(const LambdaExpr *E) {
   } else {
     Unit.enqueue(Operator);
   }
+  if (Operator)
+    for (const ParmVarDecl *P : Operator->parameters())
+      if (P->hasDefaultArg() && !P->hasUninstantiatedDefaultArg() &&
+          !P->hasUnparsedDefaultArg())
+        if (StringId Kind = Unit.nameKind(P))
+          namedLiterals(Kind, P->getDefaultArg(), P->getName());
   auto Init = E->capture_init_begin();
   for (const LambdaCapture &Capture : E->captures()) {
     const Expr *Value = *Init++;
@@ -808,12 +830,15 @@ void FunctionExtractor::initialise(PlaceId To, const Expr *Init, QualType Type,
         continue;
       PlaceId Child = fieldPlace(To, Field);
       initialise(Child, Each, Field->getType(), Each);
-      if (StringId Kind = Unit.nameKind(Field)) {
+      if (Unit.nameKind(Field)) {
         AbstractValue Held;
         Held.Places.push_back(Child);
-        namedSink(Kind, content(pointee(Held), Each), Each,
-                  Field->getNameAsString());
+        meetName(Field, content(pointee(Held), Each), Each);
       }
+      // `{"api_key", "…"}` in a table of names and values.
+      if (Index == 2 && Field->getIdentifier() &&
+          (Field->getName() == "value" || Field->getName() == "val"))
+        keyedValue(Inits[0], Each, evaluate(Each), true);
     }
     return;
   }
@@ -835,9 +860,11 @@ void FunctionExtractor::initialise(PlaceId To, const Expr *Init, QualType Type,
     AbstractValue Value = evaluate(Each);
     NodeId N = content(Value, Each);
     if (Class == ValueClass::Bytes || Class == ValueClass::Text) {
-      if (N && Builder.at(N).Kind != NodeKind::Literal)
+      if (!Each->getType()->isIntegralOrEnumerationType() ||
+          (N && Builder.at(N).Kind != NodeKind::Literal))
         AllConstant = false;
-      if (N && Builder.at(N).Kind == NodeKind::Literal)
+      if (N && Builder.at(N).Kind == NodeKind::Literal &&
+          Each->getType()->isIntegralOrEnumerationType())
         continue;
     } else {
       AllConstant = false;
@@ -968,6 +995,9 @@ void FunctionExtractor::declare(const VarDecl *Variable, const Stmt *At) {
       Element = Whole; // the characters of a text are the text
     else
       Element = element(Whole, Type.getNonReferenceType());
+    if (Element.NamedKind && Type->isReferenceType())
+      ElementNames[Variable->getCanonicalDecl()] = {Element.NamedKind,
+                                                    Element.NamedAt};
     if (Type->isReferenceType()) {
       setTargets(P, Element.Places);
     } else {
@@ -1026,7 +1056,11 @@ void FunctionExtractor::declare(const VarDecl *Variable, const Stmt *At) {
   if (Named) {
     AbstractValue Held;
     Held.Places.push_back(P);
-    namedSink(Named, content(Held, Init), Init, Variable->getName());
+    meetName(Variable, content(Held, Init), Init);
+  } else if (StringId Number = Unit.numberKind(Variable)) {
+    AbstractValue Held;
+    Held.Places.push_back(P);
+    namedSink(Number, content(Held, Init), Init, Variable->getName());
   }
   // A named version for the reader.
   if (NodeId N = contentAt(P); N && N != Empty) {

@@ -38,6 +38,8 @@ private:
     if (D->isInvalidDecl())
       return;
     if (const auto *F = dyn_cast<FunctionDecl>(D)) {
+      if (!F->isDependentContext())
+        FunctionExtractor(Context).extractDefaultArguments(F);
       if (F->doesThisDeclarationHaveABody() && !F->isDependentContext())
         Context.enqueue(F);
       drain();

@@ -204,7 +204,7 @@ void FunctionExtractor::extractGlobal(const VarDecl *Variable) {
   Now.Reached = true;
   PlaceId P = variablePlace(Variable);
   initialise(P, Variable->getInit(), Variable->getType(), Variable->getInit());
-  if (StringId Kind = Unit.nameKind(Variable)) {
+  if (Unit.nameKind(Variable)) {
     AbstractValue Held;
     Held.Places.push_back(P);
     Held = pointee(Held);
@@ -212,7 +212,7 @@ void FunctionExtractor::extractGlobal(const VarDecl *Variable) {
     if (Held.Places.size() == 1)
       N = contentAt(Held.Places[0]) ? contentAt(Held.Places[0])
                                     : initialOf(Places[Held.Places[0]].Root);
-    namedSink(Kind, N, Variable->getInit(), Variable->getName());
+    meetName(Variable, N, Variable->getInit());
   }
 }
 
@@ -224,10 +224,10 @@ void FunctionExtractor::extractFieldInitialiser(const FieldDecl *Field) {
   PlaceId Object = thisPlace();
   PlaceId P = fieldPlace(Object, Field);
   initialise(P, Init, Field->getType(), Init);
-  if (StringId Kind = Unit.nameKind(Field)) {
+  if (Unit.nameKind(Field)) {
     AbstractValue Held;
     Held.Places.push_back(P);
-    namedSink(Kind, content(pointee(Held), Init), Init, Field->getName());
+    meetName(Field, content(pointee(Held), Init), Init);
   }
 }
 
@@ -240,6 +240,7 @@ void FunctionExtractor::handleReturn(const Expr *Value, const Stmt *At) {
   NodeId N = content(Result, Value);
   if (!N)
     return;
+  namedReturn(Value);
   if (ReturnKind)
     namedSink(ReturnKind, N, Value, Builder.text(Unit.callee(Function).NameId));
   Builder.edge(N, ReturnNode);
@@ -288,11 +289,11 @@ void FunctionExtractor::visit(const CFGElement &Element) {
     if (const FieldDecl *Field = Init->getAnyMember()) {
       PlaceId P = fieldPlace(Object, Field);
       initialise(P, Init->getInit(), Field->getType(), Init->getInit());
-      if (StringId Kind = Unit.nameKind(Field)) {
+      if (Unit.nameKind(Field)) {
         AbstractValue Held;
         Held.Places.push_back(P);
-        namedSink(Kind, content(pointee(Held), Init->getInit()),
-                  Init->getInit(), Field->getName());
+        meetName(Field, content(pointee(Held), Init->getInit()),
+                 Init->getInit());
       }
       return;
     }

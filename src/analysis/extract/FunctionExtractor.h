@@ -32,6 +32,11 @@ struct AbstractValue {
   bool empty() const { return !Node && Places.empty(); }
 };
 
+/// E without parentheses, casts, temporaries and conversions by construction.
+const clang::Expr *stripped(const clang::Expr *E);
+/// The initialiser of a variable that is written once, or null.
+const clang::Expr *constantInitialiser(const clang::Expr *E);
+
 class FunctionExtractor {
 public:
   explicit FunctionExtractor(UnitContext &Unit);
@@ -41,6 +46,8 @@ public:
   void extractGlobal(const clang::VarDecl *Variable);
   /// `std::string password = "x";` in a class.
   void extractFieldInitialiser(const clang::FieldDecl *Field);
+  /// Default arguments of parameters whose names say that they are secrets.
+  void extractDefaultArguments(const clang::FunctionDecl *Function);
 
 private:
   //--- Places.cpp: memory ----------------------------------------------------
@@ -132,7 +139,8 @@ private:
   AbstractValue join(const AbstractValue &A, const AbstractValue &B,
                      const clang::Stmt *At);
   void namedSink(StringId Kind, NodeId Value, const clang::Stmt *At,
-                 llvm::StringRef Label, std::uint16_t Flags = 0);
+                 llvm::StringRef Label, std::uint16_t Flags = 0,
+                 EdgeKind How = EdgeKind::Copy);
   NodeId withNamedSource(NodeId Value, StringId Kind, const clang::Expr *At);
   NodeId valueNode(const clang::Stmt *At, unsigned Role, ValueClass Class,
                    std::uint16_t Flags = 0, StringId Label = 0);
@@ -163,6 +171,7 @@ private:
   AbstractValue performUnmodelled(CallSite &Site, const CalleeInfo *Info);
   std::optional<AbstractValue> performBuiltin(CallSite &Site,
                                               const CalleeInfo &Info);
+  bool keepsStatement(const CallSite &Site);
   bool applies(const FunctionModel &Model, const CallSite &Site);
   bool holds(const ModelCondition &Condition, const CallSite &Site);
   AbstractValue at(const CallSite &Site, const ModelPosition &Position,
@@ -181,6 +190,32 @@ private:
             StringId Label, EdgeKind How = EdgeKind::Copy);
   StringId keyKindOf(const CallSite &Site, const CalleeInfo &Info);
   std::optional<std::string> constantText(const clang::Expr *E);
+
+  //--- Construction.cpp ------------------------------------------------------
+  const clang::CXXConstructorDecl *
+  constructorFor(const clang::CXXRecordDecl *Class,
+                 llvm::ArrayRef<const clang::Expr *> Arguments);
+  void constructInPlace(const CallSite &Site, const clang::CXXRecordDecl *Class,
+                        unsigned First, PlaceId To);
+  std::optional<AbstractValue> performConstruction(const CallSite &Site,
+                                                   const CalleeInfo &Info);
+
+  //--- Naming.cpp ------------------------------------------------------------
+  void keyedValue(const clang::Expr *Key, const clang::Expr *Value,
+                  const AbstractValue &Held, bool MustLookMade);
+  void keyedArguments(const CallSite &Site, const CalleeInfo &Info);
+  void pairedLists(const CallSite &Site);
+  void namedLiterals(StringId Kind, const clang::Expr *E, llvm::StringRef Label,
+                     unsigned Hops = 0);
+  void namedReturn(const clang::Expr *Value);
+  void namedElements(StringId Kind, const clang::Expr *Init,
+                     llvm::StringRef Label);
+  /// Held, from Init, is put into Named for the first time.
+  void meetName(const clang::ValueDecl *Named, NodeId Held,
+                const clang::Expr *Init);
+  /// The macro that spells a literal, when its name tells a secret.
+  std::pair<StringId, std::string> macroKind(const clang::StringLiteral *E);
+  bool takesFewCharacters(const CallSite &Site, const CalleeInfo &Info);
 
   //--- Guards.cpp
   //-----------------------------------------------------------------------
@@ -226,6 +261,12 @@ private:
   llvm::DenseMap<const clang::VarDecl *, const clang::CXXForRangeStmt *>
       RangeOf;
   std::map<int, NodeId> Parameters;
+  /// References to elements of something named as a secret.
+  struct ElementName {
+    StringId Kind = 0;
+    const clang::Expr *At = nullptr;
+  };
+  llvm::DenseMap<const clang::VarDecl *, ElementName> ElementNames;
   NodeId Empty = 0; ///< "written, and holds nothing"
   Environment Now;
   unsigned CurrentBlock = 0;

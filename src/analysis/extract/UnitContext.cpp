@@ -169,6 +169,38 @@ bool UnitContext::canHoldSecret(QualType Type) {
   return Class == ValueClass::Text || Class == ValueClass::Bytes;
 }
 
+bool UnitContext::holdsSecrets(QualType Type) {
+  if (Type.isNull())
+    return false;
+  Type = Type.getNonReferenceType().getCanonicalType();
+  if (const auto *Array = Context.getAsArrayType(Type)) {
+    QualType Inner = Array->getElementType();
+    return !Inner->isArithmeticType() && canHoldSecret(Inner);
+  }
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Type->getAsCXXRecordDecl());
+  if (!Spec || !Spec->isInStdNamespace() || !Spec->getIdentifier())
+    return false;
+  static const llvm::StringRef Sequences[] = {
+      "vector", "list", "deque", "array", "span", "set", "unordered_set"};
+  const TemplateArgumentList &Arguments = Spec->getTemplateArgs();
+  if (!llvm::is_contained(Sequences, Spec->getName()) || !Arguments.size() ||
+      Arguments[0].getKind() != TemplateArgument::Type)
+    return false;
+  QualType Inner = Arguments[0].getAsType();
+  return !Inner->isArithmeticType() && !Inner->isEnumeralType() &&
+         canHoldSecret(Inner);
+}
+
+StringId UnitContext::numberKind(const ValueDecl *Decl) {
+  QualType Type = Decl->getType();
+  if (!Decl->getIdentifier() || !Type->isIntegerType() ||
+      Type->isBooleanType() || Type->isEnumeralType() || isCharacter(Type))
+    return 0;
+  llvm::StringRef Kind = Names.kindOfName(Decl->getName());
+  return Kind.starts_with("secret.") ? Builder.string(Kind) : 0;
+}
+
 StringId UnitContext::nameKind(const ValueDecl *Decl) {
   if (!Decl->getIdentifier())
     return 0;
@@ -176,7 +208,7 @@ StringId UnitContext::nameKind(const ValueDecl *Decl) {
   if (!New)
     return It->second;
   StringId Kind = 0;
-  if (canHoldSecret(Decl->getType())) {
+  if (canHoldSecret(Decl->getType()) || holdsSecrets(Decl->getType())) {
     llvm::StringRef Name = Names.kindOfName(Decl->getName());
     if (Name.empty() && typeAs(Decl->getType()) == "secret")
       Name = "secret";

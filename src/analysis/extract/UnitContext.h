@@ -54,8 +54,12 @@ public:
   ValueClass classify(clang::QualType Type);
   /// May a value of this type hold a secret's text?
   bool canHoldSecret(clang::QualType Type);
+  /// A container or array whose elements may be secrets, each for itself.
+  bool holdsSecrets(clang::QualType Type);
   /// Secret kind that the declaration's name says; 0 for none. Judges the type.
   StringId nameKind(const clang::ValueDecl *Decl);
+  /// The same for numbers: a PIN, a one-time code.
+  StringId numberKind(const clang::ValueDecl *Decl);
   /// The source kind of a type model ("an HTTP request"), or "".
   llvm::StringRef typeSource(clang::QualType Type);
   llvm::StringRef typeAs(clang::QualType Type);
