@@ -384,6 +384,22 @@ const Case Cases[] = {
     {"CompareGuard",
      {"void f() {\n auto s = source();\n if (s.compare(\"on\") == 0) "
       "sink(s);\n if (s.compare(source()) == 0) sink(s); // hit\n}\n"}},
+    {"MakeUniqueConstructor",
+     {"class C {\n std::string s_;\npublic:\n C(int, std::string s) : "
+      "s_(std::move(s)) { sink(s_); } // hit\n explicit C(const char *) "
+      "{}\n};\nvoid f() {\n auto p = std::make_unique<C>(1, source());\n "
+      "auto q = std::make_shared<C>(\"x\");\n}\n"}},
+    {"EmplaceConstructor",
+     {"struct C {\n std::string a, b;\n C(std::string x, std::string y) : "
+      "a(x), b(y) {}\n};\nvoid f() {\n std::vector<C> v;\n "
+      "v.emplace_back(\"x\", source());\n sink(v[0].b); // hit\n "
+      "std::optional<C> o;\n o.emplace(source(), \"x\");\n sink(o->a); // "
+      "hit\n std::map<int, C> m;\n m.try_emplace(1, source(), \"x\");\n "
+      "sink(m.at(1).a); // hit\n}\n"}},
+    {"ArrayOfPointers",
+     {"void f() {\n const char *words[] = {\"a\", csource(), \"b\"};\n "
+      "csink(words[1]); // hit\n const char *plain[] = {\"a\", \"b\"};\n "
+      "csink(plain[1]);\n}\n"}},
     {"BooleanGuard",
      {"void f() {\n static const std::set<std::string> ok{\"a\"};\n auto s = "
       "source();\n bool known = ok.count(s) > 0;\n if (!known) return;\n "
