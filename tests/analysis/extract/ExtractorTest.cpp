@@ -386,9 +386,9 @@ const Case Cases[] = {
       "sink(s);\n if (s.compare(source()) == 0) sink(s); // hit\n}\n"}},
     {"MakeUniqueConstructor",
      {"class C {\n std::string s_;\npublic:\n C(int, std::string s) : "
-      "s_(std::move(s)) { sink(s_); } // hit\n explicit C(const char *) "
-      "{}\n};\nvoid f() {\n auto p = std::make_unique<C>(1, source());\n "
-      "auto q = std::make_shared<C>(\"x\");\n}\n"}},
+      "s_(std::move(s)) { sink(s_); }\n explicit C(const char *) "
+      "{}\n};\nvoid f() {\n auto p = std::make_unique<C>(1, source()); // "
+      "hit\n auto q = std::make_shared<C>(\"x\");\n}\n"}},
     {"EmplaceConstructor",
      {"struct C {\n std::string a, b;\n C(std::string x, std::string y) : "
       "a(x), b(y) {}\n};\nvoid f() {\n std::vector<C> v;\n "
