@@ -476,10 +476,7 @@ void FunctionExtractor::writeAt(CallSite &Site, const ModelPosition &Position,
         llvm::all_of(Position.Path, [](const ModelPosition::Element &Element) {
           return Element.Kind == PathElementKind::Element;
         });
-    // A variable that is built piece by piece is told where it is finished.
-    bool IsFinished = Replace || !Position.Path.empty() ||
-                      (To.NamedAt && isa<MemberExpr>(To.NamedAt));
-    if (To.NamedKind && IsElement && IsFinished && Site.Callee &&
+    if (To.NamedKind && IsElement && Site.Callee &&
         Site.Callee->getOverloadedOperator() != OO_Equal)
       namedSink(To.NamedKind, Value, Site.At,
                 To.NamedAt ? Unit.label(To.NamedAt) : std::string(), NF_None,

@@ -367,10 +367,8 @@ void FunctionExtractor::run(const Decl *Owner, Stmt *Body) {
   for (const CFGBlock *Block : *Graph) {
     ById[Block->getBlockID()] = Block;
     for (const CFGElement &Element : *Block)
-      if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>()) {
+      if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>())
         Elements.insert(S->getStmt());
-        noteCursor(S->getStmt());
-      }
     if (const auto *Range =
             dyn_cast_or_null<CXXForRangeStmt>(Block->getTerminatorStmt()))
       if (const VarDecl *Variable = Range->getLoopVariable())
