@@ -57,7 +57,7 @@ trap 'rm -rf "$folder"' EXIT
 
 /usr/bin/time -v -o "$folder/start" "$1" version >/dev/null
 status=0
-/usr/bin/time -v -o "$folder/check" "$1" check -p "$2" -j "$jobs" --no-config --format jsonl \
+/usr/bin/time -v -o "$folder/check" "$1" check --no-cache -p "$2" -j "$jobs" --no-config --format jsonl \
   >"$folder/findings" 2>"$folder/errors" || status=$?
 [ "$status" -le 3 ] && [ "$status" -ne 2 ] || fail "check ended with $status: $(tail -1 "$folder/errors")"
 parse_all "$2" "$jobs" "$folder/compiler"

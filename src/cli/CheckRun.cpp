@@ -1,4 +1,7 @@
 #include "cli/CheckRun.h"
+#include "driver/EditedFile.h"
+#include "support/Paths.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cstdlib>
 #include <ctime>
@@ -44,7 +47,17 @@ std::chrono::year_month_day today() {
 }
 
 std::variant<driver::Project, int> openProject(const CommandLine &Line) {
-  auto Project = driver::openProject(Line.Project);
+  bool IsEdit = !Line.StdinFile.empty();
+  driver::FileBuffer Buffer;
+  if (IsEdit) {
+    auto Text = llvm::MemoryBuffer::getSTDIN();
+    if (!Text)
+      return fail("cannot read standard input: " + Text.getError().message());
+    Buffer = {absolutePath(Line.StdinFile, Line.Project.WorkingDirectory),
+              (*Text)->getBuffer().str()};
+  }
+  auto Project = IsEdit ? driver::openForEdit(Line.Project, std::move(Buffer))
+                        : driver::openProject(Line.Project);
   if (!Project)
     return fail(Project.takeError());
   if (!Line.Quiet)
@@ -55,8 +68,13 @@ std::variant<driver::Project, int> openProject(const CommandLine &Line) {
 std::variant<CheckRun, int> checkProject(const driver::Project &Project,
                                          const CommandLine &Line,
                                          const driver::RunContext &Context) {
-  auto Sources =
-      std::make_unique<report::DirectorySources>(Project.Plan.ProjectRoot);
+  std::unique_ptr<report::SourceProvider> Sources;
+  if (Project.Buffer.Path.empty())
+    Sources =
+        std::make_unique<report::DirectorySources>(Project.Plan.ProjectRoot);
+  else
+    Sources = std::make_unique<driver::EditedSources>(Project.Plan.ProjectRoot,
+                                                      Project.Buffer);
   auto Result =
       driver::check(Project, Context, *Sources, Line.Project, today());
   if (!Result)

@@ -20,6 +20,8 @@ constexpr const char *Footer =
 struct RawOptions {
   std::vector<std::string> Packs, Select, Ignore, Models, Outputs;
   std::string Format, FailOn, Cache, Colour = "auto";
+  std::string Since, MergeBase, Lines;
+  bool Staged = false;
   std::optional<int> Jobs, UnitTimeout, UnitMemory;
 };
 
@@ -120,7 +122,34 @@ CLI::Option *addBaselineOption(CLI::App &App, CommandLine &Line,
   return App.add_option("--baseline", Line.Baseline, Help)->type_name("FILE");
 }
 
-void addCheckOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
+void addChangeOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
+  auto *Since =
+      App.add_option(
+             "--since", Raw.Since,
+             "Report only what lies on lines changed since this commit, "
+             "uncommitted changes included")
+          ->type_name("COMMIT");
+  auto *MergeBase =
+      App.add_option("--merge-base", Raw.MergeBase,
+                     "The same, since this branch left another one")
+          ->type_name("BRANCH")
+          ->excludes(Since);
+  App.add_flag("--staged", Raw.Staged,
+               "The same, for what the next commit will have")
+      ->excludes(Since)
+      ->excludes(MergeBase);
+  App.add_option("--new-lines", Raw.Lines,
+                 "What must lie on a changed line: any-step of the flow "
+                 "(default), the sink, or off: any step in a changed file")
+      ->check(CLI::IsMember({"any-step", "sink", "off"}))
+      ->type_name("WHAT");
+  App.add_flag("--only-affected", Line.OnlyAffected,
+               "Leave out units that read no changed file; flows through them "
+               "are not seen");
+}
+
+/// How a report is judged and written.
+void addReportOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
   std::vector<std::string> Names;
   for (const report::Format &F : report::formats())
     Names.push_back(F.Name.str());
@@ -145,6 +174,15 @@ void addCheckOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
       ->type_name("WHEN");
   App.add_flag("--show-suppressed", Line.ShowSuppressed,
                "Suppressed findings in text, too");
+}
+
+void addCheckOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
+  addChangeOptions(App, Line, Raw);
+  App.add_option("--stdin-filename", Line.StdinFile,
+                 "Check this file with the text on standard input, for "
+                 "editors: only findings that have to do with it")
+      ->type_name("FILE")
+      ->excludes("files");
   App.add_option("--dump-flow", Line.DumpFlow,
                  "Print the flow graph of this function instead of findings")
       ->type_name("FUNCTION");
@@ -206,6 +244,59 @@ void addBaselineCommands(CLI::App &App, CommandLine &Line, RawOptions &Raw,
                       "The file; .cppwarden-baseline.json at the root");
 }
 
+void addObjectCommands(CLI::App &App, CommandLine &Line, RawOptions &Raw,
+                       const AddCommand &Add) {
+  CLI::App *Analyze =
+      Add(App, "analyze", "Compile one unit to an object for `link`",
+          Command::Analyze);
+  addProjectOptions(*Analyze, Line, Raw);
+  addConfigurationOptions(*Analyze, Line, Raw);
+  Analyze->get_option("files")->required();
+  Analyze->add_option("-o,--output", Line.ObjectFile, "The object to write")
+      ->required()
+      ->type_name("FILE.cwo");
+  Analyze
+      ->add_option("--depfile", Line.DependencyFile,
+                   "Write what the object depends on, for make and Ninja")
+      ->type_name("FILE");
+  CLI::App *Link = Add(
+      App, "link", "Report on the program that objects make up", Command::Link);
+  Link->add_option("objects", Line.Names,
+                   "Objects of `analyze`; @FILE names a file with one a line")
+      ->required()
+      ->type_name("FILE.cwo");
+  Link->add_option("--root", Line.Project.Root,
+                   "Project root, as it was for `analyze`")
+      ->type_name("FOLDER");
+  Link->add_option("-p,--build", Line.Project.BuildPath,
+                   "Build folder, of which no findings are reported")
+      ->type_name("FOLDER");
+  Link->add_flag("-q,--quiet", Line.Quiet,
+                 "Nothing on standard error but errors");
+  addConfigurationOptions(*Link, Line, Raw);
+  addReportOptions(*Link, Line, Raw);
+}
+
+void addSuppressionCommands(CLI::App &App, CommandLine &Line, RawOptions &Raw,
+                            const AddCommand &Add) {
+  CLI::App *Init =
+      Add(App, "init", "Write a commented .cppwarden.yaml", Command::Init);
+  Init->add_flag("--github", Line.ForGitHub,
+                 "A workflow for GitHub Actions as well");
+  Init->add_flag("--gitlab", Line.ForGitLab, "A job for GitLab CI as well");
+  Init->add_flag("--pre-commit", Line.ForPreCommit,
+                 "A hook for pre-commit as well");
+  Init->add_flag("--force", Line.Force, "Replace files that exist");
+  Init->add_option("--root", Line.Project.Root, "Project root")
+      ->type_name("FOLDER");
+  CLI::App *List = Add(App, "suppressions",
+                       "List the suppressions with age, reason and expiry",
+                       Command::Suppressions);
+  addProjectOptions(*List, Line, Raw);
+  addConfigurationOptions(*List, Line, Raw);
+  List->add_flag("--json", Line.Json, "As JSON");
+}
+
 void addCacheCommands(CLI::App &App, CommandLine &Line, RawOptions &Raw,
                       const AddCommand &Add) {
   CLI::App *Cache =
@@ -255,6 +346,21 @@ llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
   if (!Raw.Cache.empty())
     Layer.Cache = StatedText{absolutePath(Raw.Cache, Folder), "--cache"};
 
+  using Against = driver::ChangeRequest::Against;
+  if (!Raw.Since.empty())
+    Line.Change = {Against::Revision, Raw.Since};
+  else if (!Raw.MergeBase.empty())
+    Line.Change = {Against::MergeBase, Raw.MergeBase};
+  else if (Raw.Staged)
+    Line.Change = {Against::Staged, ""};
+  else if (Line.OnlyAffected || !Raw.Lines.empty())
+    return usageError(
+        (Line.OnlyAffected ? llvm::Twine("--only-affected") : "--new-lines") +
+        " needs --since, --merge-base or --staged");
+  Line.Lines = Raw.Lines == "sink"  ? driver::NewLines::Sink
+               : Raw.Lines == "off" ? driver::NewLines::Off
+                                    : driver::NewLines::AnyStep;
+
   Line.Colour = Raw.Colour == "always"  ? ColourWhen::Always
                 : Raw.Colour == "never" ? ColourWhen::Never
                                         : ColourWhen::Auto;
@@ -287,8 +393,9 @@ llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
 }
 
 constexpr llvm::StringLiteral Commands[] = {
-    "check",   "baseline", "cache",  "doctor", "rules",
-    "explain", "config",   "models", "worker", "version"};
+    "check",        "analyze", "link",   "init",   "baseline",
+    "suppressions", "cache",   "doctor", "rules",  "explain",
+    "config",       "models",  "worker", "version"};
 
 /// `check` may be left out: anything that is no command belongs to it.
 bool impliesCheck(llvm::ArrayRef<std::string> Arguments) {
@@ -339,6 +446,7 @@ parseCommandLine(int Argc, const char *const *Argv,
       Add(App, "check", "Lint a program (the default command)", Command::Check);
   addProjectOptions(*Check, Line, Raw);
   addConfigurationOptions(*Check, Line, Raw);
+  addReportOptions(*Check, Line, Raw);
   addCheckOptions(*Check, Line, Raw);
   Check->footer("  cppwarden check -p build/\n"
                 "  cppwarden check src/login.cpp -- -std=c++20 -Iinclude\n\n"
@@ -346,7 +454,9 @@ parseCommandLine(int Argc, const char *const *Argv,
                 "is used then.\n" +
                 std::string(Footer));
 
+  addObjectCommands(App, Line, Raw, Add);
   addBaselineCommands(App, Line, Raw, Add);
+  addSuppressionCommands(App, Line, Raw, Add);
   addCacheCommands(App, Line, Raw, Add);
 
   CLI::App *Doctor = Add(

@@ -7,6 +7,7 @@
 #ifndef CPPWARDEN_CLI_COMMANDLINE_H
 #define CPPWARDEN_CLI_COMMANDLINE_H
 
+#include "driver/ChangeFilter.h"
 #include "driver/ExitCode.h"
 #include "driver/Project.h"
 #include "report/FormatRegistry.h"
@@ -19,6 +20,10 @@ namespace cppwarden::cli {
 
 enum class Command {
   Check,
+  Analyze,
+  Link,
+  Init,
+  Suppressions,
   BaselineCreate,
   BaselineUpdate,
   BaselinePrune,
@@ -56,7 +61,14 @@ struct CommandLine {
   bool Verbose = false;
   std::string Baseline; ///< --baseline, as written; empty: not given
   bool NoBaseline = false;
+  std::optional<driver::ChangeRequest> Change; ///< --since and its like
+  driver::NewLines Lines = driver::NewLines::AnyStep;
+  bool OnlyAffected = false;
+  std::string StdinFile;      ///< --stdin-filename
+  std::string ObjectFile;     ///< -o of analyze
+  std::string DependencyFile; ///< --depfile of analyze
   bool Force = false;
+  bool ForGitHub = false, ForGitLab = false, ForPreCommit = false; ///< init
   std::string DumpFlow; ///< a function's name
   bool Json = false;
   std::vector<std::string> Names; ///< of rules, explain, config verify, models

@@ -2,14 +2,18 @@
 #include "cli/BaselineCommands.h"
 #include "cli/CheckRun.h"
 #include "cli/CommandLine.h"
+#include "cli/InitCommand.h"
 #include "cli/Interrupt.h"
 #include "cli/OutputWriter.h"
 #include "cli/RuleListing.h"
+#include "cli/SuppressionListing.h"
 #include "driver/BaselineFile.h"
 #include "driver/Check.h"
 #include "driver/Doctor.h"
+#include "driver/EditedFile.h"
 #include "driver/FlowDump.h"
 #include "driver/ModelCatalogue.h"
+#include "driver/ObjectFiles.h"
 #include "driver/Version.h"
 #include "driver/Worker.h"
 #include "support/Paths.h"
@@ -18,6 +22,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 #include <set>
 #include <sys/ioctl.h>
@@ -84,12 +89,73 @@ void printTimes(const driver::Project &Project,
   llvm::errs() << '\n';
 }
 
+/// Says what the change is; with --only-affected leaves out the other units.
+/// An exit status other than 0 ends the command.
+int narrowToChange(driver::Project &Project, const driver::Changes &Changes,
+                   const CommandLine &Line, const driver::RunContext &Context) {
+  std::size_t Units = Project.Plan.Jobs.size();
+  if (Line.OnlyAffected) {
+    auto Before = driver::keepAffectedUnits(Project, Changes, Context);
+    if (!Before)
+      return fail(Before.takeError());
+    if (Context.Interrupted && *Context.Interrupted)
+      return driver::ExitInterrupted;
+  }
+  if (Line.Quiet)
+    return driver::ExitClean;
+  for (const std::string &Warning : Changes.Warnings)
+    llvm::errs() << "cppwarden: " << Warning << '\n';
+  llvm::errs() << "cppwarden: " << Changes.files()
+               << (Changes.files() == 1 ? " file" : " files") << " changed";
+  if (Line.OnlyAffected)
+    llvm::errs() << "; " << Project.Plan.Jobs.size() << " of " << Units
+                 << " units are affected, flows through the others are not "
+                    "seen";
+  llvm::errs() << '\n';
+  return driver::ExitClean;
+}
+
+/// A baseline, when one is asked for.
+llvm::Expected<std::optional<report::Baseline>>
+wantedBaseline(const CommandLine &Line, const driver::Project &Project) {
+  if (Line.NoBaseline ||
+      (Line.Baseline.empty() && Project.Config.Values.Baseline.empty()))
+    return std::nullopt;
+  auto Loaded = driver::loadBaseline(driver::baselineFile(
+      Project.Config, Line.Baseline, Project.Plan.ProjectRoot,
+      Line.Project.WorkingDirectory));
+  if (!Loaded)
+    return Loaded.takeError();
+  return std::move(*Loaded);
+}
+
+/// Judges and writes the report; the exit status.
+int conclude(const CommandLine &Line, const driver::Project &Project,
+             CheckRun &Run) {
+  report::Report &Report = Run.Result.Report;
+  ExitCode Code = driver::judge(Report, {Project.Config.Values.FailAt,
+                                         Line.AllowIncomplete, Line.ExitZero});
+  Report.Run.ExitCode = int(Code);
+  report::WriteOptions Options;
+  Options.Colour = wantsColour(Line.Colour);
+  Options.Width = terminalWidth();
+  Options.ShowSuppressed = Line.ShowSuppressed;
+  bool Written = writeOutputs(Line.Outputs, Report, *Run.Sources, Options);
+  bool TextShown = llvm::any_of(Line.Outputs, [](const OutputSpec &Spec) {
+    return Spec.File.empty() && Spec.Format->Name == "text";
+  });
+  if (!Line.Quiet && !TextShown)
+    printSummary(Report);
+  if (Line.Verbose)
+    printTimes(Project, Run.Result.Times);
+  return Written ? int(Code) : int(driver::ExitUsage);
+}
+
 int runCheck(CommandLine &Line, const driver::RunContext &Context) {
   auto Opened = openProject(Line);
   if (int *Status = std::get_if<int>(&Opened))
     return *Status;
-  const auto &Project = std::get<driver::Project>(Opened);
-  const driver::Configuration &Values = Project.Config.Values;
+  auto &Project = std::get<driver::Project>(Opened);
   if (!Line.DumpFlow.empty()) {
     auto Found =
         driver::dumpFlow(Project, Context, Line.DumpFlow, llvm::outs());
@@ -99,39 +165,106 @@ int runCheck(CommandLine &Line, const driver::RunContext &Context) {
       return fail("no unit has a function '" + Line.DumpFlow + "' with a body");
     return flushStandardOutput() ? driver::ExitClean : driver::ExitUsage;
   }
-
-  std::optional<report::Baseline> Baseline;
-  if (!Line.NoBaseline && !(Line.Baseline.empty() && Values.Baseline.empty())) {
-    auto Loaded = driver::loadBaseline(driver::baselineFile(
-        Project.Config, Line.Baseline, Project.Plan.ProjectRoot,
-        Line.Project.WorkingDirectory));
-    if (!Loaded)
-      return fail(Loaded.takeError());
-    Baseline = std::move(*Loaded);
+  auto Baseline = wantedBaseline(Line, Project);
+  if (!Baseline)
+    return fail(Baseline.takeError());
+  driver::Changes Changes;
+  if (Line.Change) {
+    auto Found = driver::changesByGit(*Line.Change, Project.Plan.ProjectRoot,
+                                      Line.Project.WorkingDirectory);
+    if (!Found)
+      return fail(Found.takeError());
+    Changes = std::move(*Found);
+    if (int Status = narrowToChange(Project, Changes, Line, Context))
+      return Status;
   }
   auto Checked = checkProject(Project, Line, Context);
   if (int *Status = std::get_if<int>(&Checked))
     return *Status;
-  auto &[Sources, Result] = std::get<CheckRun>(Checked);
-  if (Baseline)
-    driver::compareWithBaseline(*Baseline, Result, *Sources);
+  auto &Run = std::get<CheckRun>(Checked);
+  if (*Baseline)
+    driver::compareWithBaseline(**Baseline, Run.Result, *Run.Sources);
+  if (Line.Change)
+    driver::keepTouching(Run.Result.Report, Changes, Line.Lines);
+  if (!Project.Buffer.Path.empty())
+    driver::keepInFile(Run.Result.Report, Project);
+  return conclude(Line, Project, Run);
+}
 
-  ExitCode Code = driver::judge(
-      Result.Report, {Values.FailAt, Line.AllowIncomplete, Line.ExitZero});
-  Result.Report.Run.ExitCode = int(Code);
-  report::WriteOptions Options;
-  Options.Colour = wantsColour(Line.Colour);
-  Options.Width = terminalWidth();
-  Options.ShowSuppressed = Line.ShowSuppressed;
-  bool Written = writeOutputs(Line.Outputs, Result.Report, *Sources, Options);
-  bool TextShown = llvm::any_of(Line.Outputs, [](const OutputSpec &Spec) {
-    return Spec.File.empty() && Spec.Format->Name == "text";
-  });
-  if (!Line.Quiet && !TextShown)
-    printSummary(Result.Report);
-  if (Line.Verbose)
-    printTimes(Project, Result.Times);
-  return Written ? int(Code) : int(driver::ExitUsage);
+int runAnalyze(const CommandLine &Line, const driver::RunContext &Context) {
+  auto Opened = openProject(Line);
+  if (int *Status = std::get_if<int>(&Opened))
+    return *Status;
+  auto &Project = std::get<driver::Project>(Opened);
+  if (Project.Plan.Jobs.size() != 1)
+    return fail("analyze compiles one unit, and '" +
+                llvm::join(Line.Project.Files, " ") + "' stands for " +
+                llvm::Twine(Project.Plan.Jobs.size()) +
+                "; name one source, with its flags behind `--`");
+  auto Unit = driver::compileOne(Project, Context);
+  if (!Unit)
+    return fail(Unit.takeError());
+  if (!Unit->Object) {
+    llvm::errs() << "cppwarden: " << Line.Project.Files.front() << ": "
+                 << Unit->Failure << '\n';
+    return Context.Interrupted && *Context.Interrupted ? driver::ExitInterrupted
+                                                       : driver::ExitIncomplete;
+  }
+  // Compiler errors are in the object: `link` reports them and fails.
+  auto Absolute = [&](const std::string &File) {
+    return File.empty() ? File
+                        : absolutePath(File, Line.Project.WorkingDirectory);
+  };
+  if (llvm::Error Failed = driver::writeObject(
+          *Unit->Object, Project.Plan.ProjectRoot, Absolute(Line.ObjectFile),
+          Absolute(Line.DependencyFile)))
+    return fail(std::move(Failed));
+  return driver::ExitClean;
+}
+
+/// Names, with those that `@FILE` stands for.
+llvm::Expected<std::vector<std::string>>
+expandLists(const std::vector<std::string> &Names,
+            llvm::StringRef WorkingDirectory) {
+  std::vector<std::string> Result;
+  for (llvm::StringRef Name : Names) {
+    if (!Name.consume_front("@")) {
+      Result.push_back(Name.str());
+      continue;
+    }
+    auto List =
+        llvm::MemoryBuffer::getFile(absolutePath(Name, WorkingDirectory));
+    if (!List)
+      return llvm::createStringError("cannot read the list '" + Name +
+                                     "': " + List.getError().message());
+    for (llvm::StringRef Line : llvm::split((*List)->getBuffer(), '\n'))
+      if (!Line.trim().empty())
+        Result.push_back(Line.trim().str());
+  }
+  return Result;
+}
+
+int runLink(const CommandLine &Line) {
+  auto Files = expandLists(Line.Names, Line.Project.WorkingDirectory);
+  if (!Files)
+    return fail(Files.takeError());
+  auto Linked = driver::readObjects(*Files, Line.Project);
+  if (!Linked)
+    return fail(Linked.takeError());
+  auto Baseline = wantedBaseline(Line, Linked->Of);
+  if (!Baseline)
+    return fail(Baseline.takeError());
+  CheckRun Run;
+  Run.Sources =
+      std::make_unique<report::DirectorySources>(Linked->Of.Plan.ProjectRoot);
+  auto Result =
+      driver::linkObjects(*Linked, *Run.Sources, Line.Project, today());
+  if (!Result)
+    return fail(Result.takeError());
+  Run.Result = std::move(*Result);
+  if (*Baseline)
+    driver::compareWithBaseline(**Baseline, Run.Result, *Run.Sources);
+  return conclude(Line, Linked->Of, Run);
 }
 
 int runDoctor(CommandLine &Line, const driver::RunContext &Context) {
@@ -300,6 +433,16 @@ int dispatch(CommandLine &Line, const char *Executable) {
   case Command::Check:
     Context.Interrupted = &watchInterrupts();
     return runCheck(Line, Context);
+  case Command::Analyze:
+    Context.Interrupted = &watchInterrupts();
+    return runAnalyze(Line, Context);
+  case Command::Link:
+    return runLink(Line);
+  case Command::Init:
+    return runInit(Line);
+  case Command::Suppressions:
+    Context.Interrupted = &watchInterrupts();
+    return runSuppressions(Line, Context);
   case Command::BaselineCreate:
   case Command::BaselineUpdate:
   case Command::BaselinePrune:

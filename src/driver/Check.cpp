@@ -136,62 +136,36 @@ report::Coverage coverage(const frontend::Plan &Plan,
   return Result;
 }
 
-llvm::Expected<CheckResult> check(const Project &Project,
-                                  const RunContext &Context,
-                                  report::SourceProvider &Sources,
-                                  const ProjectRequest &Request,
-                                  std::chrono::year_month_day Today) {
+CheckResult linkUnits(const Project &Project, std::vector<CompiledUnit> Units,
+                      const rules::RuleSet &Rules,
+                      report::SourceProvider &Sources,
+                      const ProjectRequest &Request,
+                      std::chrono::year_month_day Today) {
   auto Begin = Clock::now();
   const frontend::Plan &Plan = Project.Plan;
   const Configuration &Values = Project.Config.Values;
-  CompileOptions Options = compileOptions(Project, Context);
-
-  // The driver needs the rules only for the link: it reads them while the
-  // workers compile.
-  auto Loading = std::async(std::launch::async, [&Options] {
-    return rules::RuleSet::load(Options.Rules);
-  });
-  auto Units = compileUnits(Plan.Jobs, Options);
-  auto Rules = Loading.get();
-  if (!Rules) {
-    // The workers say the same, less directly.
-    if (!Units)
-      llvm::consumeError(Units.takeError());
-    return Rules.takeError();
-  }
-  if (!Units)
-    return Units.takeError();
-
   CheckResult Result;
-  Result.Times = timesOf(Plan, *Units);
-  Result.Times.Compile = since(Begin);
-  if (Context.Interrupted && *Context.Interrupted) {
-    Result.Interrupted = true;
-    Result.UnitsDone = std::size_t(llvm::count_if(
-        *Units, [](const CompiledUnit &U) { return U.Object.has_value(); }));
-    return Result;
-  }
-
   report::Report &Report = Result.Report;
   Report.ToolVersion = version().str();
   Report.ProjectRoot = Plan.ProjectRoot;
-  Report.Units = coverage(Plan, *Units);
+  Report.Units = coverage(Plan, Units);
+  Report.Units.NothingToDo = Project.IsPartial && Units.empty();
   std::set<std::string> Enabled = Values.enabledAnywhere();
   for (const RuleDescriptor &Rule : Project.Config.Rules.rules())
     if (Enabled.count(Rule.Id))
       Report.Rules.push_back(Rule);
 
-  auto LinkBegin = Clock::now();
-  UnitFacts Facts = collectFacts(*Units);
-  bool IsWholeProgram = Request.Files.empty() && Plan.Report.Missing.empty();
+  UnitFacts Facts = collectFacts(Units);
+  bool IsWholeProgram = Request.Files.empty() && !Project.IsPartial &&
+                        Plan.Report.Missing.empty();
   Result.SawWholeProgram =
-      IsWholeProgram && Facts.AllComplete && !Units->empty();
+      IsWholeProgram && Facts.AllComplete && !Units.empty();
   std::vector<analysis::TuObject> Objects;
-  for (CompiledUnit &Unit : *Units)
+  for (CompiledUnit &Unit : Units)
     if (Unit.Object)
       Objects.push_back(std::move(*Unit.Object));
-  std::vector<Finding> Findings = (*Rules)->link(std::move(Objects));
-  Result.Times.Link = since(LinkBegin);
+  std::vector<Finding> Findings = Rules.link(std::move(Objects));
+  Result.Times.Link = since(Begin);
 
   Report.Findings = suppress(std::move(Findings), std::move(Facts), Project,
                              Sources, IsWholeProgram, Today);
@@ -204,7 +178,47 @@ llvm::Expected<CheckResult> check(const Project &Project,
     return !Filter.apply(F.Value);
   });
   Report.normalise();
-  Result.Times.Total = since(Begin);
+  return Result;
+}
+
+llvm::Expected<CheckResult> check(const Project &Project,
+                                  const RunContext &Context,
+                                  report::SourceProvider &Sources,
+                                  const ProjectRequest &Request,
+                                  std::chrono::year_month_day Today) {
+  auto Begin = Clock::now();
+  CompileOptions Options = compileOptions(Project, Context);
+
+  // The driver needs the rules only for the link: it reads them while the
+  // workers compile.
+  auto Loading = std::async(std::launch::async, [&Options] {
+    return rules::RuleSet::load(Options.Rules);
+  });
+  auto Units = compileUnits(Project.Plan.Jobs, Options);
+  auto Rules = Loading.get();
+  if (!Rules) {
+    // The workers say the same, less directly.
+    if (!Units)
+      llvm::consumeError(Units.takeError());
+    return Rules.takeError();
+  }
+  if (!Units)
+    return Units.takeError();
+
+  CheckTimes Times = timesOf(Project.Plan, *Units);
+  Times.Compile = since(Begin);
+  if (Context.Interrupted && *Context.Interrupted) {
+    CheckResult Result;
+    Result.Interrupted = true;
+    Result.UnitsDone = std::size_t(llvm::count_if(
+        *Units, [](const CompiledUnit &U) { return U.Object.has_value(); }));
+    return Result;
+  }
+  CheckResult Result =
+      linkUnits(Project, std::move(*Units), **Rules, Sources, Request, Today);
+  Times.Link = Result.Times.Link;
+  Times.Total = since(Begin);
+  Result.Times = Times;
   return Result;
 }
 

@@ -42,6 +42,13 @@ llvm::Expected<CheckResult> check(const Project &Project,
                                   const ProjectRequest &Request,
                                   std::chrono::year_month_day Today);
 
+/// The second half of check(): Units are what became of the jobs of Project.
+CheckResult linkUnits(const Project &Project, std::vector<CompiledUnit> Units,
+                      const rules::RuleSet &Rules,
+                      report::SourceProvider &Sources,
+                      const ProjectRequest &Request,
+                      std::chrono::year_month_day Today);
+
 /// The units of which the report cannot know everything, and their number.
 report::Coverage coverage(const frontend::Plan &Plan,
                           const std::vector<CompiledUnit> &Units);

@@ -48,6 +48,8 @@ void findCached(ResultCache &Cache, llvm::ArrayRef<frontend::UnitJob> Jobs,
   std::atomic<std::size_t> Next{0};
   auto Work = [&] {
     for (std::size_t I; (I = Next++) < Jobs.size();) {
+      if (Units[I].Object)
+        continue;
       auto Begin = std::chrono::steady_clock::now();
       Units[I].Object = Cache.find(Jobs[I]);
       Units[I].FromCache = Units[I].Object.has_value();
@@ -66,13 +68,20 @@ void findCached(ResultCache &Cache, llvm::ArrayRef<frontend::UnitJob> Jobs,
 
 } // namespace
 
+bool reads(const analysis::TuObject &Object, const frontend::UnitJob &Job,
+           llvm::StringRef File) {
+  std::string Name = relativeTo(File, Job.ProjectRoot);
+  return Job.File == File || llvm::is_contained(Object.ProjectFiles, Name) ||
+         llvm::is_contained(Object.SystemFiles, Name);
+}
+
 llvm::Expected<std::vector<CompiledUnit>>
 compileUnits(llvm::ArrayRef<frontend::UnitJob> Jobs,
              const CompileOptions &Options) {
   ProcessPoolOptions Pool;
   Pool.Executable = Options.Executable;
   Pool.Arguments = {"worker", "--memory", std::to_string(Options.UnitMemory)};
-  Pool.Hello = encodeHello(Options.Rules);
+  Pool.Hello = encodeHello(Options.Rules, Options.Buffer);
   Pool.Workers = Options.Workers
                      ? Options.Workers
                      : std::max(1u, std::thread::hardware_concurrency());
@@ -91,6 +100,19 @@ compileUnits(llvm::ArrayRef<frontend::UnitJob> Jobs,
     Cache = std::move(*Opened);
     findCached(*Cache, Jobs, Pool.Workers, Units);
   }
+  std::vector<frontend::UnitJob> Scans;
+  if (Options.OnlyFiles) {
+    Scans = Jobs.vec();
+    for (frontend::UnitJob &Scan : Scans)
+      Scan.OnlyFiles = true;
+    Jobs = Scans;
+    if (Cache)
+      findCached(*Cache, Jobs, Pool.Workers, Units);
+  }
+  if (const std::string &Edited = Options.Buffer.Path; !Edited.empty())
+    for (std::size_t I = 0; I < Jobs.size(); ++I)
+      if (Units[I].Object && reads(*Units[I].Object, Jobs[I], Edited))
+        Units[I] = {};
   std::vector<std::size_t> Order = schedule(Jobs, Units);
   // Nobody waits for workers that have nothing to do.
   if (Order.empty())
@@ -109,7 +131,9 @@ compileUnits(llvm::ArrayRef<frontend::UnitJob> Jobs,
         Unit.Duration = Outcome.Duration;
         Unit.PeakBytes = Outcome.PeakBytes;
         if (Outcome.Is == JobOutcome::Status::Done) {
-          if (llvm::Error E = take(Outcome.Payload, Job, Cache.get(), Unit))
+          if (llvm::Error E = take(
+                  Outcome.Payload, Job,
+                  Options.Buffer.Path.empty() ? Cache.get() : nullptr, Unit))
             Unit.Failure = "the worker sent a malformed result: " +
                            llvm::toString(std::move(E));
         } else {

@@ -10,6 +10,7 @@
 
 #include "analysis/TuObject.h"
 #include "driver/ResultCache.h"
+#include "driver/WorkerProtocol.h"
 #include "frontend/Unit.h"
 #include "rules/RuleSet.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -30,6 +31,11 @@ struct CompileOptions {
   std::string Executable;     ///< the cppwarden to start as worker
   CacheSettings Cache;
   std::string ProjectRoot; ///< absolute
+  /// Wanted is only what each unit reads: a result of an earlier run, else that
+  /// of the preprocessor.
+  bool OnlyFiles = false;
+  /// Units that read the buffered file are compiled with it, and not kept.
+  FileBuffer Buffer;
   bool ShowProgress = false;
   const std::atomic<bool> *Interrupted = nullptr;
 };
@@ -41,6 +47,10 @@ struct CompiledUnit {
   std::uint64_t PeakBytes = 0;
   bool FromCache = false;
 };
+
+/// Is File (absolute) one of those the unit is made of?
+bool reads(const analysis::TuObject &Object, const frontend::UnitJob &Job,
+           llvm::StringRef File);
 
 /// Fails only when no worker can be started or the cache cannot be opened.
 llvm::Expected<std::vector<CompiledUnit>>

@@ -28,7 +28,7 @@ ExitCode judge(const report::Report &Report, const GateOptions &Gate) {
       }))
     return ExitFindings;
   const report::Coverage &Units = Report.Units;
-  if (Units.Units == Units.failed())
+  if (Units.isIdle() || (Units.Units && Units.Units == Units.failed()))
     return ExitIncomplete;
   return Units.isFull() || Gate.AllowIncomplete ? ExitClean : ExitIncomplete;
 }

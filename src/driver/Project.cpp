@@ -84,7 +84,7 @@ llvm::Expected<Project> openProject(const ProjectRequest &Request) {
   auto Config = openSettings(Request, Plan->ProjectRoot);
   if (!Config)
     return Config.takeError();
-  Project Result{std::move(*Plan), std::move(*Config), {}};
+  Project Result{std::move(*Plan), std::move(*Config), {}, false, {}};
   if (!Request.NoCache) {
     Result.Cache = cacheSettings(Result.Config.Values, Result.Plan.ProjectRoot);
     // By itself a run leaves nothing where no project is set up, nor fails
@@ -111,6 +111,7 @@ CompileOptions compileOptions(const Project &Project,
   const Configuration &Values = Project.Config.Values;
   CompileOptions Options;
   Options.Cache = Project.Cache;
+  Options.Buffer = Project.Buffer;
   Options.ProjectRoot = Project.Plan.ProjectRoot;
   Options.Rules = Values.ruleOptions();
   Options.Workers = Values.Jobs;

@@ -61,6 +61,8 @@ struct Project {
   frontend::Plan Plan;
   Settings Config;
   CacheSettings Cache;
+  bool IsPartial = false; ///< units of the program were left out
+  FileBuffer Buffer;      ///< what an editor has for one of the files
 };
 llvm::Expected<Project> openProject(const ProjectRequest &Request);
 

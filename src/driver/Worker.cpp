@@ -1,6 +1,7 @@
 #include "driver/Worker.h"
 #include "driver/CacheEntry.h"
 #include "driver/WorkerProtocol.h"
+#include "frontend/UnitFileSystem.h"
 #include "support/Frames.h"
 #include "support/ProcessPool.h"
 #include "llvm/Support/PrettyStackTrace.h"
@@ -54,9 +55,11 @@ private:
 };
 
 llvm::Error WorkerLoop::greet(llvm::StringRef Hello) {
-  auto Options = decodeHello(Hello);
+  FileBuffer Buffer;
+  auto Options = decodeHello(Hello, &Buffer);
   if (!Options)
     return refuse(Options.takeError());
+  frontend::setFileBuffer(Buffer.Path, Buffer.Text);
   auto Loaded = rules::RuleSet::load(*Options);
   if (!Loaded)
     return refuse(Loaded.takeError());

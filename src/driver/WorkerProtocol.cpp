@@ -20,6 +20,7 @@ public:
     return true;
   }
   bool visit(Severity Level) { return visit(std::int64_t(Level)); }
+  bool visit(bool Flag) { return visit(std::int64_t(Flag)); }
   template <typename T> bool visit(const std::vector<T> &Items) {
     visit(std::int64_t(Items.size()));
     for (const T &Item : Items)
@@ -65,6 +66,13 @@ public:
     Level = Severity(Number);
     return true;
   }
+  bool visit(bool &Flag) {
+    std::int64_t Number = 0;
+    if (!visit(Number) || Number < 0 || Number > 1)
+      return false;
+    Flag = Number != 0;
+    return true;
+  }
   template <typename T> bool visit(std::vector<T> &Items) {
     std::size_t Count = 0;
     if (!size(Count))
@@ -108,7 +116,8 @@ bool visitOptions(Visitor &V, Options &O) {
 
 template <typename Visitor, typename Job> bool visitJob(Visitor &V, Job &J) {
   return V.visit(J.Directory) && V.visit(J.File) && V.visit(J.Arguments) &&
-         V.visit(J.ProjectRoot) && V.visit(J.SkippedHeaderBodies);
+         V.visit(J.ProjectRoot) && V.visit(J.SkippedHeaderBodies) &&
+         V.visit(J.OnlyFiles);
 }
 
 template <typename Visitor, typename Result>
@@ -118,14 +127,18 @@ bool visitResult(Visitor &V, Result &R) {
 
 } // namespace
 
-std::string encodeHello(const rules::RuleOptions &Options) {
+std::string encodeHello(const rules::RuleOptions &Options,
+                        const FileBuffer &Buffer) {
   Writer W;
   W.visit(version().str());
   visitOptions(W, Options);
+  W.visit(Buffer.Path);
+  W.visit(Buffer.Text);
   return std::move(W.Bytes);
 }
 
-llvm::Expected<rules::RuleOptions> decodeHello(llvm::StringRef Bytes) {
+llvm::Expected<rules::RuleOptions> decodeHello(llvm::StringRef Bytes,
+                                               FileBuffer *Buffer) {
   Reader R(Bytes);
   std::string Version;
   rules::RuleOptions Options;
@@ -135,8 +148,12 @@ llvm::Expected<rules::RuleOptions> decodeHello(llvm::StringRef Bytes) {
     return llvm::createStringError("the worker is cppwarden " + version() +
                                    ", the driver " + Version +
                                    ": was the binary replaced during the run?");
-  if (!visitOptions(R, Options) || !R.isAtEnd())
+  FileBuffer Sent;
+  if (!visitOptions(R, Options) || !R.visit(Sent.Path) || !R.visit(Sent.Text) ||
+      !R.isAtEnd())
     return llvm::createStringError("malformed hello");
+  if (Buffer)
+    *Buffer = std::move(Sent);
   return Options;
 }
 

@@ -24,6 +24,7 @@
 #include "clang/Driver/CreateInvocationFromArgs.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Frontend/FrontendActions.h"
 #include "clang/Lex/HeaderSearchOptions.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
@@ -229,6 +230,37 @@ private:
   std::set<std::string> ProjectFiles, SystemFiles;
 };
 
+/// Finds the files and goes no further.
+class FilesAction final : public PreprocessOnlyAction {
+public:
+  FilesAction(const UnitJob &Job, UnitResult &Result, ErrorCollector &Errors)
+      : Job(Job), Result(Result), Errors(Errors) {}
+
+  bool BeginSourceFileAction(CompilerInstance &Compiler) override {
+    Files.emplace(Job, Compiler.getSourceManager(), Compiler.getLangOpts());
+    Errors.Files = &Files;
+    Compiler.getPreprocessor().addPPCallbacks(
+        std::make_unique<FileCollector>(*Files, ProjectFiles, SystemFiles));
+    return PreprocessOnlyAction::BeginSourceFileAction(Compiler);
+  }
+
+  void EndSourceFileAction() override {
+    for (const std::string &File : ProjectFiles)
+      SystemFiles.erase(File);
+    Result.ProjectFiles.assign(ProjectFiles.begin(), ProjectFiles.end());
+    Result.SystemFiles.assign(SystemFiles.begin(), SystemFiles.end());
+    Errors.Files = nullptr;
+    PreprocessOnlyAction::EndSourceFileAction();
+  }
+
+private:
+  const UnitJob &Job;
+  UnitResult &Result;
+  ErrorCollector &Errors;
+  std::optional<ParsedUnit::FileCache> Files;
+  std::set<std::string> ProjectFiles, SystemFiles;
+};
+
 /// The name under which the driver runs. It looks for libc++ beside itself; GCC
 /// and its libstdc++ are found without.
 std::string driverName(const UnitJob &Job) {
@@ -391,8 +423,13 @@ void parseOnThisStack(const UnitJob &Job,
   // A missing header must not silence the errors and instantiations after it.
   Compiler.getDiagnostics().setFatalsAsError(true);
   Compiler.createFileManager();
-  UnitAction Action(Job, Result, Errors, BeforeParse, Consumer);
-  Compiler.ExecuteAction(Action);
+  if (Job.OnlyFiles) {
+    FilesAction Action(Job, Result, Errors);
+    Compiler.ExecuteAction(Action);
+  } else {
+    UnitAction Action(Job, Result, Errors, BeforeParse, Consumer);
+    Compiler.ExecuteAction(Action);
+  }
   Errors.addRest();
 }
 

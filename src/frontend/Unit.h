@@ -35,6 +35,8 @@ struct UnitJob {
   std::string ProjectRoot; ///< absolute; "project files" lie below it
   /// Project headers (relative to the root) whose bodies another unit owns.
   std::vector<std::string> SkippedHeaderBodies;
+  /// Preprocess only: the result has files and errors, there is no AST.
+  bool OnlyFiles = false;
 };
 
 /// The AST and its surroundings, valid during the callback only.

@@ -238,9 +238,27 @@ UnitTrace TraceRecorder::take() const {
   return Trace;
 }
 
+static std::pair<std::string, std::string> &fileBuffer() {
+  static std::pair<std::string, std::string> Buffer;
+  return Buffer;
+}
+
+void setFileBuffer(StringRef Path, StringRef Text) {
+  fileBuffer() = {Path.str(), Text.str()};
+}
+
 IntrusiveRefCntPtr<vfs::FileSystem>
 createUnitFileSystem(TraceRecorder *Recorder) {
-  return makeIntrusiveRefCnt<UnitFileSystem>(Recorder);
+  auto Files = makeIntrusiveRefCnt<UnitFileSystem>(Recorder);
+  const auto &[Path, Text] = fileBuffer();
+  if (Path.empty())
+    return Files;
+  auto Buffers = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+  Buffers->addFile(Path, /*ModificationTime=*/0,
+                   MemoryBuffer::getMemBuffer(Text, Path));
+  auto Both = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(std::move(Files));
+  Both->pushOverlay(std::move(Buffers));
+  return Both;
 }
 
 } // namespace cppwarden::frontend

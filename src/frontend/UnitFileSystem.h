@@ -38,6 +38,11 @@ private:
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
 createUnitFileSystem(TraceRecorder *Recorder = nullptr);
 
+/// A text that stands for the file of this absolute name in every unit that the
+/// process parses from now on: what an editor has not saved. It is part of no
+/// trace. Called by the worker before its first unit.
+void setFileBuffer(llvm::StringRef Path, llvm::StringRef Text);
+
 } // namespace cppwarden::frontend
 
 #endif

@@ -56,12 +56,16 @@ struct UnitProblem {
 struct Coverage {
   unsigned Units = 0; ///< units that were to be analysed
   std::vector<UnitProblem> Problems;
+  /// The change that was checked touches no unit: nothing analysed is no fault.
+  bool NothingToDo = false;
 
   unsigned incomplete() const;
   unsigned failed() const;
   unsigned complete() const { return Units - incomplete() - failed(); }
   /// Every unit was analysed in full, and there was at least one.
-  bool isFull() const { return Units > 0 && Problems.empty(); }
+  bool isFull() const { return !isIdle() && Problems.empty(); }
+  /// Nothing was analysed, though something should have been.
+  bool isIdle() const { return Units == 0 && !NothingToDo; }
 };
 
 /// One finding that was there when the baseline was written.

@@ -296,7 +296,7 @@ Json SarifWriter::notification(const UnitProblem &Problem) {
 Json SarifWriter::invocation() {
   const Coverage &Units = Whole.Units;
   Json Result;
-  Result["executionSuccessful"] = Units.Units > 0 && Units.failed() == 0;
+  Result["executionSuccessful"] = !Units.isIdle() && Units.failed() == 0;
   if (!Whole.Run.CommandLine.empty()) {
     std::string Line;
     Json Arguments = Json::array();
@@ -314,7 +314,7 @@ Json SarifWriter::invocation() {
   Json Notes = Json::array();
   for (const UnitProblem &Problem : Units.Problems)
     Notes.push_back(notification(Problem));
-  if (Units.Units == 0) {
+  if (Units.isIdle()) {
     Json Nothing;
     Nothing["descriptor"] = SarifTool::notification(SarifTool::NothingAnalysed);
     Nothing["level"] = "error";

@@ -287,6 +287,10 @@ void TextWriter::summary() {
     Out << fmt::format(" ({})", fmt::join(Silent, ", "));
 
   const Coverage &Units = Whole.Units;
+  if (Units.NothingToDo) {
+    Out << "; the change touches no unit\n";
+    return;
+  }
   if (Units.Units == 0) {
     Out << ", but " << styled(Style::Error, "nothing was analysed") << '\n';
     return;
