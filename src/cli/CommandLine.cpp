@@ -20,7 +20,9 @@ constexpr const char *Footer =
 struct RawOptions {
   std::vector<std::string> Packs, Select, Ignore, Models, Outputs;
   std::string Format, FailOn, Cache, Colour = "auto";
-  std::string Since, MergeBase, Lines;
+  /// Given and empty is an error, as from a variable of CI that is not set.
+  std::optional<std::string> Since, MergeBase;
+  std::string Lines;
   bool Staged = false;
   std::optional<int> Jobs, UnitTimeout, UnitMemory;
 };
@@ -347,10 +349,10 @@ llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
     Layer.Cache = StatedText{absolutePath(Raw.Cache, Folder), "--cache"};
 
   using Against = driver::ChangeRequest::Against;
-  if (!Raw.Since.empty())
-    Line.Change = {Against::Revision, Raw.Since};
-  else if (!Raw.MergeBase.empty())
-    Line.Change = {Against::MergeBase, Raw.MergeBase};
+  if (Raw.Since)
+    Line.Change = {Against::Revision, *Raw.Since};
+  else if (Raw.MergeBase)
+    Line.Change = {Against::MergeBase, *Raw.MergeBase};
   else if (Raw.Staged)
     Line.Change = {Against::Staged, ""};
   else if (Line.OnlyAffected || !Raw.Lines.empty())

@@ -208,6 +208,7 @@ TEST_F(ChangeCheck, WhatGitDoesNotKnowIsAnError) {
   };
   Fails({"--since", "no-such"}, "git knows no commit 'no-such'");
   Fails({"--since=--output=x"}, "git knows no commit");
+  Fails({"--since", ""}, "git knows no commit ''");
   Fails({"--merge-base", "no-such"}, "git knows no commit");
   Fails({"--new-lines", "sink"}, "needs --since");
   Fails({"--since", "HEAD", "--staged"}, "excludes");
