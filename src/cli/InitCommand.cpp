@@ -17,7 +17,7 @@ constexpr llvm::StringLiteral Configuration(
 # Rules: packs (default, audit, all), then single ones by id, group (secrets),
 # CWE-89 or pattern ("weak-*"). `cppwarden rules` lists them.
 packs: [default]
-# select: [binds-all-interfaces]
+# select: [weak-hash]
 # ignore: [predictable-random]
 # severity: {sql-string-built: error}   # error, warning, note
 
