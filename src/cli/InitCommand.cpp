@@ -43,7 +43,7 @@ require-suppression-reason: true
 
 # Input that is trusted, and for what.
 # trust:
-#   argv: [path-traversal]
+#   argv: [command-injection]
 
 # Names in your code that hold secrets.
 # secret-names: {sessionTicket: secret.token}
