@@ -75,10 +75,13 @@ private:
     std::vector<PlaceId> Children;
     bool ByValueLocal =
         false; ///< of the root: a local object, not behind a pointer
+    bool IsSummary = false; ///< stands for several objects: never replaced
   };
   PlaceId rootPlace(BaseKind Base, const void *Key, clang::QualType Type);
   PlaceId childPlace(PlaceId Parent, PathElement Element,
                      const clang::FieldDecl *Field, clang::QualType Type);
+  PlaceId deepPlace(PlaceId Parent, const clang::FieldDecl *Field,
+                    clang::QualType Type);
   PlaceId fieldPlace(PlaceId Parent, const clang::FieldDecl *Field);
   PlaceId elementPlace(PlaceId Parent, clang::QualType Type);
   PlaceId variablePlace(const clang::VarDecl *Variable);

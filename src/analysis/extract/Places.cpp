@@ -1,8 +1,9 @@
 //===- Places.cpp - Memory as the extractor sees it -----------------------===//
 //
 // A place is a root (local, parameter, *this, global, capture, temporary) and
-// an access path of at most MaxPathDepth elements; what lies deeper is folded
-// into the last place. A pointer and what it points to are one place unless the
+// an access path of at most MaxPathDepth elements; a field that lies deeper is
+// one place whatever the object, an element that lies deeper is folded into the
+// last place. A pointer and what it points to are one place unless the
 // pointer is known to point to another (Targets): a parameter's pointee is
 // unnamed, so naming it twice buys nothing, and `char *p = buffer` still writes
 // to buffer.
@@ -20,6 +21,9 @@
 using namespace clang;
 
 namespace cppwarden::analysis {
+
+/// Fields and the like of one object, so that generated code ends.
+static constexpr unsigned MaxChildren = 512;
 
 PlaceId FunctionExtractor::rootPlace(BaseKind Base, const void *Key,
                                      QualType Type) {
@@ -42,9 +46,10 @@ PlaceId FunctionExtractor::childPlace(PlaceId Parent, PathElement Element,
   for (PlaceId Child : Places[Parent].Children)
     if (Places[Child].Element == Element)
       return Child;
-  if (Places[Parent].Depth >= MaxPathDepth ||
-      Places[Parent].Children.size() >= 64)
-    return Parent;
+  if (Places[Parent].Depth >= MaxPathDepth)
+    return Field ? deepPlace(Parent, Field, Type) : Parent;
+  if (Places[Parent].Children.size() >= MaxChildren)
+    return Field ? deepPlace(Parent, Field, Type) : Parent;
   Place P;
   P.Parent = Parent;
   P.Element = Element;
@@ -58,6 +63,26 @@ PlaceId FunctionExtractor::childPlace(PlaceId Parent, PathElement Element,
   Places.push_back(std::move(P));
   Places[Parent].Children.push_back(Id);
   return Id;
+}
+
+/// A field of an object that is too deep for a path of its own: one place for
+/// all of them, that is, for a value the program-wide node of the field. If it
+/// were part of its parent, the fields of deep objects would be mixed.
+PlaceId FunctionExtractor::deepPlace(PlaceId Parent, const FieldDecl *Field,
+                                     QualType Type) {
+  if (Places[Parent].ByValueLocal) {
+    PlaceId P = rootPlace(BaseKind::Local, Field, Type);
+    Places[P].ByValueLocal = true;
+    Places[P].IsSummary = true;
+    return P;
+  }
+  PlaceId P = rootPlace(BaseKind::Global, Field, Type);
+  Places[P].IsSummary = true;
+  if (std::string Key = Unit.fieldKey(Field); !Places[P].Shared && !Key.empty())
+    Places[P].Shared =
+        Builder.shared(NodeKind::Field, Key, Unit.classify(Type),
+                       Field->getNameAsString(), Unit.location(Field));
+  return P;
 }
 
 PlaceId FunctionExtractor::fieldPlace(PlaceId Parent, const FieldDecl *Field) {
@@ -311,8 +336,9 @@ void FunctionExtractor::store(PlaceId To, NodeId Value, bool Replace,
     }
   storeToPorts(To, Value);
   // Several objects may share an element or folded place: never replace there.
-  bool Summary = Places[To].Element.Kind != PathElementKind::Field &&
-                 Places[To].Parent != 0;
+  bool Summary = Places[To].IsSummary ||
+                 (Places[To].Parent != 0 &&
+                  Places[To].Element.Kind != PathElementKind::Field);
   if (Replace && !Summary) {
     setContent(To, Value ? Value : Empty);
     killBelow(To);
