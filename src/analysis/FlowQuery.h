@@ -46,6 +46,9 @@ struct FlowQuery {
   Travel Requires = Travel::Any;
   bool ThroughNumbers =
       false; ///< follow Number, Boolean, Enum nodes and Index edges
+  /// Where only a name says what origin or sink is: calls, returns and
+  /// program-wide nodes on the way at most; 0 is any number.
+  unsigned NamedWithin = 0;
   /// Every origin is an answer of its own, not only the nearest: for rules that
   /// report at the origin or where it is handed over.
   bool EachOrigin = false;

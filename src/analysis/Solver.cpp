@@ -59,7 +59,8 @@ public:
     for (RegionId Sink : Sinks)
       searchSink(Sink);
     for (const auto &[Where, Best] : Found)
-      Answers.push_back(describe(Best));
+      if (FlowAnswer Answer = describe(Best); !isTooFarFromName(Answer))
+        Answers.push_back(std::move(Answer));
     llvm::sort(Answers, [](const FlowAnswer &A, const FlowAnswer &B) {
       return std::make_tuple(A.Query, A.Sink, A.Steps[A.ReportStep].Node) <
              std::make_tuple(B.Query, B.Sink, B.Steps[B.ReportStep].Node);
@@ -101,6 +102,23 @@ private:
   };
   using Place =
       std::tuple<StringId, std::uint32_t, std::uint32_t, std::uint32_t>;
+
+  /// A name is weak evidence, and each object that is shared and each call
+  /// makes it likelier that the value is another one.
+  bool isTooFarFromName(const FlowAnswer &Answer) const {
+    unsigned Most = Queries[Answer.Query].NamedWithin;
+    if (!Most ||
+        !((Graph.Nodes[Answer.Origin].Flags | Graph.Nodes[Answer.Sink].Flags) &
+          NF_Named))
+      return false;
+    unsigned Hops = 0;
+    for (const AnswerStep &Step : Answer.Steps) {
+      NodeKind Kind = Graph.Nodes[Step.Node].Kind;
+      Hops += Step.EntersCall || Step.LeavesCall || Kind == NodeKind::Field ||
+              Kind == NodeKind::Global;
+    }
+    return Hops > Most;
+  }
 
   void answerUses(std::vector<FlowAnswer> &Answers) const {
     for (NodeId Id = 0; Id != Graph.Nodes.size(); ++Id) {

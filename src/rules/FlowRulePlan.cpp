@@ -106,6 +106,7 @@ FlowPlan planFlowRules(llvm::ArrayRef<FlowRule> Rules,
       Query.Sanitisers = Question.Sanitisers;
       Query.Requires = Question.Requires;
       Query.ThroughNumbers = Question.ThroughNumbers;
+      Query.NamedWithin = Question.NamedWithin;
       Query.EachOrigin = Rule.ReportAt != ReportPlace::Sink;
       Query.ThroughDerived = Question.ThroughDerived;
       Plan.Questions.push_back({&Rule, &Question});

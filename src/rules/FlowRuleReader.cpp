@@ -12,8 +12,10 @@ namespace cppwarden::rules {
 namespace {
 
 constexpr StringRef QuestionKeys[] = {
-    "origins",         "sinks",           "uses",    "requires",   "sanitisers",
-    "through-numbers", "through-derived", "message", "use-message"};
+    "origins",         "sinks",        "uses",
+    "requires",        "sanitisers",   "through-numbers",
+    "through-derived", "named-within", "message",
+    "use-message"};
 constexpr StringRef RuleKeys[] = {"id",
                                   "group",
                                   "title",
@@ -29,6 +31,7 @@ constexpr StringRef RuleKeys[] = {"id",
                                   "sanitisers",
                                   "through-numbers",
                                   "through-derived",
+                                  "named-within",
                                   "message",
                                   "use-message",
                                   "report-at",
@@ -329,6 +332,14 @@ private:
       return E;
     if (llvm::Error E = flag(Map, "through-derived", Into.ThroughDerived))
       return E;
+    if (const YamlNode *Node = Map.find("named-within")) {
+      auto Value = Errors.integer(*Node, "named-within");
+      if (!Value)
+        return Value.takeError();
+      if (*Value < 0 || *Value > 1000)
+        return Errors.at(*Node, "'named-within' is a number from 0 to 1000");
+      Into.NamedWithin = static_cast<unsigned>(*Value);
+    }
     if (llvm::Error E = message(Map, "message", Into.Message))
       return E;
     return message(Map, "use-message", Into.UseMessage);

@@ -1264,6 +1264,7 @@ AbstractValue FunctionExtractor::performCall(CallSite &Site) {
   }
   bool IsSubscript = Site.Callee->getOverloadedOperator() == OO_Subscript;
   if (IsSubscript && Site.Values.size() == 1 &&
+      isLetterOrNumber(Site.ResultType) &&
       Site.Arguments[0]->getType()->isIntegralOrEnumerationType())
     Result.SelectedBy = content(Site.Values[0], Site.Arguments[0]);
   if (StringId Kind = keyKindOf(Site, Info)) {

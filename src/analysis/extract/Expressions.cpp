@@ -316,7 +316,8 @@ AbstractValue FunctionExtractor::evaluateUncached(const Expr *E) {
       Result.Places.push_back(IsArray ? elementPlace(P, E->getType()) : P);
     }
     Result.Node = Base.Node;
-    Result.SelectedBy = content(Index, S->getIdx());
+    if (isLetterOrNumber(E->getType()))
+      Result.SelectedBy = content(Index, S->getIdx());
     if (Unit.canHoldSecret(E->getType()) || Base.NamedKind) {
       Result.NamedKind = Base.NamedKind;
       Result.NamedAt = Base.NamedAt;
@@ -448,6 +449,12 @@ AbstractValue FunctionExtractor::evaluateUncached(const Expr *E) {
     if (const auto *Sub = dyn_cast_or_null<Expr>(Child))
       evaluate(Sub);
   return Result;
+}
+
+/// A table of these makes values out of random numbers; from a table of texts
+/// or objects they only choose one that is there.
+bool FunctionExtractor::isLetterOrNumber(QualType Type) {
+  return !Type.isNull() && Type.getNonReferenceType()->isArithmeticType();
 }
 
 AbstractValue FunctionExtractor::evaluateReference(const Expr *E,
@@ -670,6 +677,10 @@ AbstractValue FunctionExtractor::evaluateBinary(const BinaryOperator *E) {
     // p + n stays in p's memory.
     return E->getLHS()->getType()->isPointerType() ? Left : Right;
   }
+  // How far apart they are says nothing of what they point to.
+  if (E->getLHS()->getType()->isAnyPointerType() &&
+      E->getRHS()->getType()->isAnyPointerType())
+    return {};
   NodeId A = content(Left, E->getLHS()), B = content(Right, E->getRHS());
   AbstractValue Result;
   if (!A && !B)

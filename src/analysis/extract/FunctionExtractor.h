@@ -80,6 +80,7 @@ private:
   PlaceId rootPlace(BaseKind Base, const void *Key, clang::QualType Type);
   PlaceId childPlace(PlaceId Parent, PathElement Element,
                      const clang::FieldDecl *Field, clang::QualType Type);
+  static bool isLetterOrNumber(clang::QualType Type);
   PlaceId deepPlace(PlaceId Parent, const clang::FieldDecl *Field,
                     clang::QualType Type);
   PlaceId fieldPlace(PlaceId Parent, const clang::FieldDecl *Field);

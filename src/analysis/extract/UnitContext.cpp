@@ -1,10 +1,13 @@
 //===- UnitContext.cpp ----------------------------------------------------===//
 #include "analysis/extract/UnitContext.h"
+#include "analysis/NameLexicon.h"
 #include "analysis/QualifiedName.h"
 #include "cppwarden/Finding.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Index/USRGeneration.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 
@@ -265,6 +268,28 @@ std::string UnitContext::key(const NamedDecl *Decl) {
   return Key;
 }
 
+/// Does a field's name say nothing of what it holds? Classes that keep it are
+/// containers of the most different values, and what is in one object says
+/// nothing of the others: it is followed from object to object only.
+static bool isGenericName(llvm::StringRef Name) {
+  static const llvm::StringSet<> Generic = {
+      "array", "b",       "base",     "begin",   "buf",      "buffer",
+      "bytes", "c",       "chars",    "child",   "cur",      "current",
+      "d",     "data",    "elem",     "element", "elements", "end",
+      "entry", "entries", "first",    "head",    "impl",     "item",
+      "items", "last",    "left",     "len",     "length",   "list",
+      "m",     "map",     "mem",      "memory",  "next",     "node",
+      "nodes", "obj",     "object",   "p",       "parent",   "payload",
+      "pos",   "prev",    "previous", "ptr",     "raw",      "ref",
+      "right", "root",    "s",        "second",  "self",     "size",
+      "start", "storage", "table",    "tail",    "tmp",      "v",
+      "val",   "value",   "values",   "vec",     "vector",   "x",
+      "y"};
+  std::vector<std::string> Words = NameLexicon::words(Name);
+  return llvm::all_of(
+      Words, [](const std::string &Word) { return Generic.contains(Word); });
+}
+
 std::string UnitContext::fieldKey(const FieldDecl *Field) {
   auto Known = FieldKeys.find(Field);
   if (Known != FieldKeys.end())
@@ -273,7 +298,8 @@ std::string UnitContext::fieldKey(const FieldDecl *Field) {
   std::string Key;
   bool IsProject = Unit.isInProject(Record->getLocation());
   const auto *Class = dyn_cast<CXXRecordDecl>(Record);
-  if (IsProject && !(Class && Class->isLambda())) {
+  if (IsProject && !(Class && Class->isLambda()) &&
+      !isGenericName(Field->getNameAsString())) {
     // All instantiations of a class template share their fields: the pattern's
     // key is enough, and the graph stays small.
     const NamedDecl *Owner = Record;

@@ -114,7 +114,8 @@ void Exploration::visit(std::uint32_t Id) {
   case NodeKind::Param: {
     RegionId Target = In.at(Here.Node, Here.Path);
     addExit(Id, Target, Here.Cost);
-    if (Target == None || !In.isSummary(Region) || Port.Function != In.startNode(Region).Function)
+    if (Target == None || !In.isSummary(Region) ||
+        Port.Function != In.startNode(Region).Function)
       break;
     // A caller may start to wait while the others go on.
     RegionExit Through{Target, Here.Along, Here.Cost};
@@ -168,7 +169,8 @@ void Exploration::followEdges(std::uint32_t Id) {
       // What was parsed from a text has fields; what a library makes from an
       // object has not that object in each of them.
       if (!In.Paths.staysInText(Path) &&
-          Graph.Nodes[Way.From].Class == ValueClass::Object)
+          (Graph.Nodes[Way.From].Class == ValueClass::Object ||
+           carriesNoText(Graph.Nodes[Way.From].Class)))
         continue;
       Path = ResidualPaths::Empty;
       Flags = PF_Derived;
@@ -183,6 +185,10 @@ void Exploration::followEdges(std::uint32_t Id) {
       Flags = PF_Indexed;
       break;
     }
+    // A number has no fields.
+    if (!In.Paths.staysInText(Path) &&
+        carriesNoText(Graph.Nodes[Way.From].Class))
+      continue;
     if (Flags) {
       Cost = Flags == PF_Embedded ? StepCost : DeriveCost;
       if (Way.Kind != EdgeKind::Store &&
