@@ -19,6 +19,7 @@ void RAND_seed(const void *buf, int num);
 void RAND_add(const void *buf, int num, double randomness);
 int RAND_status(void);
 int RAND_poll(void);
+int RAND_load_file(const char *file, long max_bytes);
 
 #ifdef __cplusplus
 }
