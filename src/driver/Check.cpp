@@ -7,12 +7,15 @@
 //===----------------------------------------------------------------------===//
 #include "driver/Check.h"
 #include "driver/FindingFilter.h"
+#include "driver/GitRepository.h"
 #include "driver/Version.h"
 #include "report/Suppressions.h"
 #include "support/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
+#include <cstdlib>
 #include <future>
+#include <unistd.h>
 
 namespace cppwarden::driver {
 namespace {
@@ -81,6 +84,13 @@ std::string buildFolder(const frontend::Plan &Plan) {
       !isBuildFolder(Folder))
     return "";
   return relativeTo(Folder, Plan.ProjectRoot);
+}
+
+/// For the test of interrupts, as in Worker.cpp.
+void hangIfAsked() {
+  if (std::getenv("CPPWARDEN_TEST_HANG_IN_LINK"))
+    for (;;)
+      ::pause();
 }
 
 std::vector<report::ReportedFinding>
@@ -165,6 +175,9 @@ llvm::Expected<CheckResult> check(const Project &Project,
   CheckResult Result;
   Result.Times = timesOf(Plan, *Units);
   Result.Times.Compile = since(Begin);
+  // Before the question, so that no interrupt falls between the two.
+  if (Context.WorkersGone)
+    Context.WorkersGone();
   if (Context.Interrupted && *Context.Interrupted) {
     Result.Interrupted = true;
     Result.UnitsDone = std::size_t(llvm::count_if(
@@ -175,6 +188,7 @@ llvm::Expected<CheckResult> check(const Project &Project,
   report::Report &Report = Result.Report;
   Report.ToolVersion = version().str();
   Report.ProjectRoot = Plan.ProjectRoot;
+  Report.VersionControl = describeRepository(Plan.ProjectRoot);
   Report.Units = coverage(Plan, *Units);
   std::set<std::string> Enabled = Values.enabledAnywhere();
   for (const RuleDescriptor &Rule : Project.Config.Rules.rules())
@@ -182,6 +196,7 @@ llvm::Expected<CheckResult> check(const Project &Project,
       Report.Rules.push_back(Rule);
 
   auto LinkBegin = Clock::now();
+  hangIfAsked();
   UnitFacts Facts = collectFacts(*Units);
   bool IsWholeProgram = Request.Files.empty() && Plan.Report.Missing.empty();
   Result.SawWholeProgram =

@@ -2,10 +2,10 @@
 //
 // Runs each target over its seeds and over mutations of them. The mutations
 // come from a fixed generator, so a failure comes again; its input is written
-// beside the program before it runs and taken away afterwards, so that it is
+// to the working folder before it runs and taken away afterwards, so that it is
 // there after a crash:
 //
-//   cppwarden_fuzz_tests --run Models fuzz-input-Models
+//   cppwarden_fuzz_tests --run Models fuzz-input-Models-mutant
 //
 //===----------------------------------------------------------------------===//
 #include "../FuzzTarget.h"
@@ -191,7 +191,15 @@ protected:
     ASSERT_LT(Taken, Patience) << "for the input in " << Record;
     fs::remove(Record);
   }
-  const fs::path Record = std::string("fuzz-input-") + GetParam().Name;
+  /// Tests run side by side: a file each.
+  const fs::path Record = std::string("fuzz-input-") + GetParam().Name +
+                          (isMutating() ? "-mutant" : "-seed");
+
+private:
+  static bool isMutating() {
+    const auto *Info = testing::UnitTest::GetInstance()->current_test_info();
+    return std::string_view(Info->name()).starts_with("Mutants");
+  }
 };
 
 TEST_P(Fuzz, SeedsAreAccepted) {
