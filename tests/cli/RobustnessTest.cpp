@@ -359,6 +359,152 @@ std::vector<std::string> placesOf(const TestProject &Project) {
   return Result;
 }
 
+/// More of the standard library: each function `f…` has a flow from the
+/// environment, standard input or a file to a shell, each `ok…` none.
+const char *ManyWays = R"cpp(#include <algorithm>
+#include <cstdlib>
+#include <deque>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <list>
+#include <memory>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <tuple>
+#include <utility>
+#include <variant>
+#include <vector>
+static std::string env(const char *name) {
+  const char *value = std::getenv(name);
+  return value ? std::string(value) : std::string();
+}
+void f02() {
+  std::variant<int, std::string> v = env("A");
+  std::system(std::get<std::string>(v).c_str());
+}
+void f03() {
+  auto p = std::make_pair(1, env("A"));
+  std::system(p.second.c_str());
+}
+void f04() {
+  auto [n, s] = std::make_tuple(1, env("A"));
+  std::system(s.c_str());
+}
+void f05() {
+  std::ifstream in("/etc/x");
+  std::string line;
+  while (std::getline(in, line))
+    std::system(line.c_str());
+}
+void f06() {
+  std::filesystem::path p = env("A");
+  std::system((p / "x").string().c_str());
+}
+void f07() {
+  std::string s = "ls ";
+  s.insert(3, env("A"));
+  std::system(s.c_str());
+}
+void f08() {
+  std::string s = "ls X";
+  s.replace(3, 1, env("A"));
+  std::system(s.data());
+}
+void f09() {
+  std::stringstream s;
+  s << "ls " << env("A");
+  std::string t;
+  std::getline(s, t);
+  std::system(t.c_str());
+}
+void f10() {
+  std::ostringstream s;
+  s << env("A");
+  std::string t = std::move(s).str();
+  std::system(t.c_str());
+}
+void f11() {
+  std::set<std::string> s;
+  s.insert(env("A"));
+  std::system(s.begin()->c_str());
+}
+void f12() {
+  std::deque<std::string> d{env("A")};
+  std::system(d.front().c_str());
+}
+void f14() {
+  auto run = [c = env("A")] { std::system(c.c_str()); };
+  std::thread(run).join();
+}
+void f16() {
+  std::vector<std::string> v{env("A"), "x"};
+  std::string all = std::accumulate(v.begin(), v.end(), std::string());
+  std::system(all.c_str());
+}
+void f17() {
+  std::string in = env("A"), out;
+  std::transform(in.begin(), in.end(), std::back_inserter(out), ::toupper);
+  std::system(out.c_str());
+}
+void f18() {
+  std::shared_ptr<std::string> p = std::make_shared<std::string>(env("A"));
+  std::system(p->c_str());
+}
+void f19() {
+  std::optional<std::string> o = env("A");
+  std::system(o.value_or("ls").c_str());
+}
+void f20() {
+  std::istringstream in(env("A"));
+  std::string word;
+  in >> word;
+  std::system(word.c_str());
+}
+void f21() {
+  std::string s(std::istreambuf_iterator<char>(std::cin), {});
+  std::system(s.c_str());
+}
+void f22() {
+  std::list<std::string> l;
+  l.emplace_back(env("A"));
+  std::for_each(l.begin(), l.end(),
+                [](const std::string &s) { std::system(s.c_str()); });
+}
+void f23() {
+  std::string s = env("A");
+  std::string t(s.begin(), s.end());
+  std::system(t.c_str());
+}
+void f24() {
+  std::string s = env("A");
+  std::swap(s, s);
+  std::string t;
+  t.swap(s);
+  std::system(t.c_str());
+}
+void f25() {
+  std::vector<char> b(100);
+  std::cin.read(b.data(), 99);
+  std::system(b.data());
+}
+void ok1() {
+  int n = std::stoi(env("A"));
+  std::system(("ls " + std::to_string(n)).c_str());
+}
+void ok2() {
+  std::string s = env("A");
+  s.clear();
+  std::system(s.c_str());
+}
+)cpp";
+
 TEST(Robustness, LibcxxGivesTheFindingsOfLibstdcxx) {
   TestProject Gnu, Llvm;
   fillLibraryProject(Gnu, "-std=c++20");
@@ -373,6 +519,36 @@ TEST(Robustness, LibcxxGivesTheFindingsOfLibstdcxx) {
                          "command-injection src/main.cpp:45",
                          "command-injection src/main.cpp:49"));
   EXPECT_EQ(placesOf(Llvm), Found);
+}
+
+TEST(Robustness, LibcxxGivesTheFindingsInAllOfTheLibrary) {
+  std::vector<std::string> Found[2];
+  for (int IsLlvm : {0, 1}) {
+    TestProject Project;
+    Project.write("src/ways.cpp", ManyWays);
+    Project.addEntry("src/ways.cpp", std::string("clang++ -std=c++20") +
+                                         (IsLlvm ? " -stdlib=libc++" : "") +
+                                         " -c {file}");
+    Project.writeDatabase();
+    Found[IsLlvm] = placesOf(Project);
+  }
+  EXPECT_EQ(Found[0].size(), 22u);
+  EXPECT_EQ(Found[1], Found[0]);
+}
+
+TEST(Robustness, LibcxxFormat) {
+  TestProject Project;
+  Project.write("src/a.cpp", "#include <cstdlib>\n#include <format>\n"
+                             "void run() {\n"
+                             "  if (const char *name = std::getenv(\"X\"))\n"
+                             "    std::system(std::format(\"ls {}\", name)"
+                             ".c_str());\n"
+                             "  std::system(std::format(\"ls {}\", 7)"
+                             ".c_str());\n"
+                             "}\n");
+  Project.addEntry("src/a.cpp", "clang++ -std=c++20 -stdlib=libc++ -c {file}");
+  Project.writeDatabase();
+  EXPECT_THAT(placesOf(Project), ElementsAre("command-injection src/a.cpp:5"));
 }
 
 } // namespace
