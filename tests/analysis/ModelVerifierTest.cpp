@@ -118,9 +118,11 @@ types:
   - {names: ["lib::basic_text", "lib::Derived", "lib::Mode", c_option], as: text}
 variables:
   - {name: c_errno, source: error.detail}
+macros:
+  - {name: C_LEGACY_USER, uses: [crypto]}
 )");
   EXPECT_THAT(Report.Problems, IsEmpty()) << Report.Problems.front().Message;
-  EXPECT_EQ(Report.Verified, 19u);
+  EXPECT_EQ(Report.Verified, 20u);
   EXPECT_EQ(Report.Library, "l");
 }
 
@@ -199,11 +201,12 @@ TEST(ModelVerifier, Conditions) {
       << "may be a string";
 }
 
-TEST(ModelVerifier, TypesAndVariables) {
+TEST(ModelVerifier, TypesVariablesMacros) {
   VerificationReport Report =
       verify("types: [{name: \"lib::Derivd\", as: text}, {name: \"lib::text\", "
              "as: text}]\n"
-             "variables: [{name: c_erno, source: error.detail}]\n");
+             "variables: [{name: c_erno, source: error.detail}]\n"
+             "macros: [{name: NO_MACRO, uses: [crypto]}]\n");
   std::string All;
   for (const VerificationProblem &P : Report.Problems)
     All += P.Message + "\n";
@@ -213,6 +216,7 @@ TEST(ModelVerifier, TypesAndVariables) {
       All, HasSubstr("the type 'lib::text' is an alias of 'lib::basic_text'"));
   EXPECT_THAT(All, HasSubstr("the variable 'c_erno' is declared nowhere; did "
                              "you mean 'c_errno'?"));
+  EXPECT_THAT(All, HasSubstr("the macro 'NO_MACRO' is defined nowhere"));
   EXPECT_EQ(Report.Verified, 0u);
 }
 
