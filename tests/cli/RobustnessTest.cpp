@@ -130,7 +130,7 @@ protected:
 
 TEST_P(Interrupts, WhileCompiling) {
   RunningCheck Run(
-      Project, {"--output", "sarif:out.sarif"},
+      Project, {"--no-cache", "--output", "sarif:out.sarif"},
       {{"CPPWARDEN_TEST_HANG_ON", (Project.root() / "src/a").string()}});
   ASSERT_TRUE(await([&] { return Run.workers() > 0; }));
   std::this_thread::sleep_for(std::chrono::milliseconds(300));
@@ -141,7 +141,7 @@ TEST_P(Interrupts, WhileCompiling) {
 }
 
 TEST_P(Interrupts, WhileLinking) {
-  RunningCheck Run(Project, {"--output", "sarif:out.sarif"},
+  RunningCheck Run(Project, {"--no-cache", "--output", "sarif:out.sarif"},
                    {{"CPPWARDEN_TEST_HANG_IN_LINK", "1"}});
   // A worker came and went.
   ASSERT_TRUE(await([&] { return Run.workers() > 0; }));
