@@ -158,8 +158,8 @@ TEST_P(Interrupts, WhileReporting) {
   // Nobody reads the pipe: the writer waits there.
   ASSERT_EQ(::mkfifo((Project.root() / "pipe").c_str(), 0600), 0);
   RunningCheck Run(Project,
-                   {"--output", "sarif:out.sarif", "--output", "jsonl:pipe",
-                    "--output", "text"},
+                   {"--no-cache", "--output", "sarif:out.sarif", "--output",
+                    "jsonl:pipe", "--output", "text"},
                    {});
   ASSERT_TRUE(await([&] { return fs::exists(Project.root() / "out.sarif"); }));
   std::this_thread::sleep_for(std::chrono::milliseconds(300));
@@ -252,10 +252,10 @@ TEST(Robustness, TestsAreSparedForTheirMadeUpSecretsOnly) {
                       "const char *password = \"Xk7pQ2w9\";\n");
   Project.writeDatabase();
   RunResult R = Project.run({"check", "-p", "build"});
-  EXPECT_THAT(R.Out, HasSubstr("a_test.cpp:4:5: error:"));
+  EXPECT_THAT(R.Out, HasSubstr("a_test.cpp:4:12: error:"));
   EXPECT_THAT(R.Out, HasSubstr("a_test.cpp:6:")) << R.Out;
   EXPECT_THAT(R.Out, HasSubstr("[hardcoded-credential]"));
-  EXPECT_THAT(R.Out, HasSubstr("1 error, 0 warnings, 1 note")) << R.Out;
+  EXPECT_THAT(R.Out, HasSubstr("1 error, 1 note;")) << R.Out;
 }
 
 /// Strings, streams and containers, over two files.
@@ -538,17 +538,19 @@ TEST(Robustness, LibcxxGivesTheFindingsInAllOfTheLibrary) {
 
 TEST(Robustness, LibcxxFormat) {
   TestProject Project;
-  Project.write("src/a.cpp", "#include <cstdlib>\n#include <format>\n"
-                             "void run() {\n"
-                             "  if (const char *name = std::getenv(\"X\"))\n"
-                             "    std::system(std::format(\"ls {}\", name)"
-                             ".c_str());\n"
-                             "  std::system(std::format(\"ls {}\", 7)"
-                             ".c_str());\n"
-                             "}\n");
+  Project.write("src/a.cpp",
+                "#include <cstdlib>\n#include <format>\n#include <string>\n"
+                "static std::string env(const char *name) {\n"
+                "  const char *value = std::getenv(name);\n"
+                "  return value ? std::string(value) : std::string();\n"
+                "}\n"
+                "void run() {\n"
+                "  std::system(std::format(\"ls {}\", env(\"A\")).c_str());\n"
+                "  std::system(std::format(\"ls {}\", 7).c_str());\n"
+                "}\n");
   Project.addEntry("src/a.cpp", "clang++ -std=c++20 -stdlib=libc++ -c {file}");
   Project.writeDatabase();
-  EXPECT_THAT(placesOf(Project), ElementsAre("command-injection src/a.cpp:5"));
+  EXPECT_THAT(placesOf(Project), ElementsAre("command-injection src/a.cpp:9"));
 }
 
 } // namespace
