@@ -32,3 +32,15 @@ if(CPPWARDEN_LLD)
 endif()
 add_link_options(LINKER:--gc-sections)
 add_compile_options(-ffunction-sections -fdata-sections)
+
+# Fuzzing finds little in code that neither reports where it goes nor checks
+# itself: the whole program is instrumented. Needs Debian's libclang-rt-22-dev.
+if(CPPWARDEN_BUILD_FUZZERS)
+  if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "CPPWARDEN_BUILD_FUZZERS needs Clang, not ${CMAKE_CXX_COMPILER_ID}")
+  endif()
+  # LLVM comes without run-time type information, which vptr would need.
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr,function -fno-sanitize-recover=undefined)
+  add_compile_options(${sanitizers} -fsanitize=fuzzer-no-link -fno-omit-frame-pointer -gline-tables-only)
+  add_link_options(${sanitizers})
+endif()

@@ -2,11 +2,12 @@
 # Installs the Debian packages that cppwarden needs. Cheap to run again: apt-get
 # is called only when a package is missing.
 #
-#   scripts/install-dependencies.sh [build|example|test]...
+#   scripts/install-dependencies.sh [build|example|test|fuzz]...
 #
 #   build    to build the program (the default)
 #   example  and to configure examples/orders-server
 #   test     and to run all tests: the libraries whose headers the models are checked against
+#   fuzz     and to fuzz the readers (scripts/fuzz.sh)
 set -eu
 
 fail() {
@@ -23,6 +24,7 @@ test="clang-format-22 dpkg-dev file libc6-dev libcrypt-dev libc++-22-dev libc++a
   libsqlite3-dev libsqlcipher-dev libpq-dev libpqxx-dev libmariadb-dev qtbase5-dev
   libspdlog-dev libgoogle-glog-dev libfmt-dev libssl-dev libboost-dev libpoco-dev
   libfcgi-dev libcgicc-dev libcpp-httplib-dev libcurl4-openssl-dev"
+fuzz="libclang-rt-22-dev"
 
 [ $# -gt 0 ] || set -- build
 wanted=
@@ -35,8 +37,9 @@ for set in "$@"; do
       # The SARIF validator comes from npm; any npm will do.
       command -v npm >/dev/null 2>&1 || wanted="$wanted npm"
       ;;
+    fuzz) wanted="$wanted $build $test $fuzz" ;;
     *)
-      echo "usage: scripts/install-dependencies.sh [build|example|test]..." >&2
+      echo "usage: scripts/install-dependencies.sh [build|example|test|fuzz]..." >&2
       exit 2
       ;;
   esac

@@ -89,7 +89,9 @@ llvm::StringRef nameOf(EdgeKind Kind) {
 
 class Dumper {
 public:
-  explicit Dumper(const FlowGraph &Graph) : Graph(Graph), Out(Text) {
+  Dumper(const FlowGraph &Graph,
+         llvm::function_ref<std::string(llvm::StringRef)> Printed)
+      : Graph(Graph), Printed(Printed), Out(Text) {
     NodesOf.resize(Graph.Functions.size() + 1);
     for (NodeId Id = 0; Id != Graph.Nodes.size(); ++Id)
       NodesOf[rowOf(Graph.Nodes[Id].Function)].push_back(Id);
@@ -207,12 +209,10 @@ private:
     if (Value.Kind == LiteralKind::Integer) {
       Out << " " << Value.Value;
       if (Value.Text)
-        Out << " " << string(Value.Text);
+        Out << " " << Printed(string(Value.Text));
       return;
     }
-    Out << " \"";
-    Out.write_escaped(string(Value.Text));
-    Out << "\"";
+    Out << " \"" << Printed(string(Value.Text)) << "\"";
   }
 
   void dumpEdge(const Edge &Way) {
@@ -227,6 +227,7 @@ private:
   }
 
   const FlowGraph &Graph;
+  llvm::function_ref<std::string(llvm::StringRef)> Printed;
   std::string Text;
   llvm::raw_string_ostream Out;
   std::vector<std::vector<NodeId>> NodesOf; ///< by function; last: none
@@ -235,8 +236,15 @@ private:
 
 } // namespace
 
-std::string dumpFlow(const FlowGraph &Graph, llvm::StringRef FunctionName) {
-  return Dumper(Graph).run(FunctionName);
+std::string escaped(llvm::StringRef Text) {
+  std::string Result;
+  llvm::raw_string_ostream(Result).write_escaped(Text);
+  return Result;
+}
+
+std::string dumpFlow(const FlowGraph &Graph, llvm::StringRef FunctionName,
+                     llvm::function_ref<std::string(llvm::StringRef)> Literal) {
+  return Dumper(Graph, Literal).run(FunctionName);
 }
 
 } // namespace cppwarden::analysis

@@ -429,6 +429,7 @@ int dispatch(CommandLine &Line, const char *Executable) {
   driver::RunContext Context;
   Context.Executable = Executable;
   Context.ShowProgress = !Line.Quiet;
+  Context.WorkersGone = endAtInterrupts;
   switch (Line.What) {
   case Command::Check:
     Context.Interrupted = &watchInterrupts();

@@ -1,18 +1,35 @@
 #include "cli/Interrupt.h"
+#include "driver/ExitCode.h"
 #include <csignal>
+#include <unistd.h>
 
 namespace cppwarden::cli {
 namespace {
 
 std::atomic<bool> Interrupted{false};
+std::atomic<bool> EndAtOnce{false};
 static_assert(std::atomic<bool>::is_always_lock_free,
               "is set in a signal handler");
+
+/// Only what a signal handler may do. An output file that is being written is
+/// a temporary one until it is whole; LLVM's handler, which runs before this
+/// one, takes it away.
+void handle(int) {
+  Interrupted = true;
+  if (!EndAtOnce)
+    return;
+  constexpr char Message[] =
+      "cppwarden: interrupted before the report was complete\n";
+  [[maybe_unused]] ssize_t Ignored =
+      ::write(STDERR_FILENO, Message, sizeof(Message) - 1);
+  ::_exit(driver::ExitInterrupted);
+}
 
 } // namespace
 
 const std::atomic<bool> &watchInterrupts() {
   struct sigaction Action{};
-  Action.sa_handler = [](int) { Interrupted = true; };
+  Action.sa_handler = handle;
   Action.sa_flags = SA_RESETHAND;
   for (int Signal : {SIGINT, SIGTERM}) {
     struct sigaction Before{};
@@ -23,5 +40,7 @@ const std::atomic<bool> &watchInterrupts() {
   }
   return Interrupted;
 }
+
+void endAtInterrupts() { EndAtOnce = true; }
 
 } // namespace cppwarden::cli

@@ -7,12 +7,15 @@
 //===----------------------------------------------------------------------===//
 #include "driver/Check.h"
 #include "driver/FindingFilter.h"
+#include "driver/GitRepository.h"
 #include "driver/Version.h"
 #include "report/Suppressions.h"
 #include "support/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
+#include <cstdlib>
 #include <future>
+#include <unistd.h>
 
 namespace cppwarden::driver {
 namespace {
@@ -83,6 +86,13 @@ std::string buildFolder(const frontend::Plan &Plan) {
   return relativeTo(Folder, Plan.ProjectRoot);
 }
 
+/// For the test of interrupts, as in Worker.cpp.
+void hangIfAsked() {
+  if (std::getenv("CPPWARDEN_TEST_HANG_IN_LINK"))
+    for (;;)
+      ::pause();
+}
+
 std::vector<report::ReportedFinding>
 suppress(std::vector<Finding> Findings, UnitFacts Facts, const Project &Project,
          report::SourceProvider &Sources, bool IsWholeProgram,
@@ -148,6 +158,7 @@ CheckResult linkUnits(const Project &Project, std::vector<CompiledUnit> Units,
   report::Report &Report = Result.Report;
   Report.ToolVersion = version().str();
   Report.ProjectRoot = Plan.ProjectRoot;
+  Report.VersionControl = describeRepository(Plan.ProjectRoot);
   Report.Units = coverage(Plan, Units);
   Report.Units.NothingToDo = Project.IsPartial && Units.empty();
   std::set<std::string> Enabled = Values.enabledAnywhere();
@@ -155,6 +166,7 @@ CheckResult linkUnits(const Project &Project, std::vector<CompiledUnit> Units,
     if (Enabled.count(Rule.Id))
       Report.Rules.push_back(Rule);
 
+  hangIfAsked();
   UnitFacts Facts = collectFacts(Units);
   bool IsWholeProgram = Request.Files.empty() && !Project.IsPartial &&
                         Plan.Report.Missing.empty();
@@ -207,6 +219,9 @@ llvm::Expected<CheckResult> check(const Project &Project,
 
   CheckTimes Times = timesOf(Project.Plan, *Units);
   Times.Compile = since(Begin);
+  // Before the question, so that no interrupt falls between the two.
+  if (Context.WorkersGone)
+    Context.WorkersGone();
   if (Context.Interrupted && *Context.Interrupted) {
     CheckResult Result;
     Result.Interrupted = true;

@@ -2,6 +2,7 @@
 // file is checked here, against what exists.
 #include "driver/Configuration.h"
 #include "report/Suppressions.h"
+#include "support/InputFile.h"
 #include "support/Resources.h"
 #include "support/Yaml.h"
 #include "llvm/ADT/STLExtras.h"
@@ -280,7 +281,7 @@ void Resolver::readKinds() {
   Resource Embedded = resource("rules", "rules/kinds.yaml");
   addKinds(llvm::MemoryBufferRef(Embedded.Contents, Embedded.Name), Kinds);
   for (const std::string &File : Result.ModelFiles)
-    if (auto Buffer = llvm::MemoryBuffer::getFile(File))
+    if (auto Buffer = readInputFile(File))
       addKinds(**Buffer, Kinds);
 }
 

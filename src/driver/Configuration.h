@@ -13,6 +13,7 @@
 #include "driver/RuleCatalogue.h"
 #include "rules/RuleSet.h"
 #include "support/Glob.h"
+#include "llvm/Support/MemoryBufferRef.h"
 #include "llvm/Support/raw_ostream.h"
 #include <map>
 #include <optional>
@@ -69,6 +70,10 @@ struct ConfigurationLayer {
 /// file:line:column.
 llvm::Expected<std::vector<ConfigurationLayer>>
 readConfiguration(llvm::StringRef File);
+/// What one file says by itself, from memory; `extends` is checked for its form
+/// only.
+llvm::Expected<ConfigurationLayer>
+parseConfiguration(llvm::MemoryBufferRef Yaml);
 /// The .cppwarden.yaml that rules over Start: nearest upward, not beyond the
 /// top of a git work tree.
 std::optional<std::string> findConfiguration(llvm::StringRef Start);

@@ -1,6 +1,7 @@
 // .cppwarden.yaml → ConfigurationLayer. Judges form only; whether rules and
 // kinds exist is resolve()'s business.
 #include "driver/Configuration.h"
+#include "support/InputFile.h"
 #include "support/Paths.h"
 #include "support/Yaml.h"
 #include "llvm/ADT/STLExtras.h"
@@ -13,6 +14,9 @@ namespace cppwarden::driver {
 namespace {
 
 constexpr std::size_t MaxExtendDepth = 32;
+/// Files read in all: two that each extend a third twice, and so on, would
+/// otherwise double with each level.
+constexpr std::size_t MaxLayers = 256;
 constexpr const char *FileName = ".cppwarden.yaml";
 
 class LayerReader {
@@ -343,8 +347,11 @@ llvm::Error readInto(std::vector<ConfigurationLayer> &Layers,
   if (Chain.size() >= MaxExtendDepth)
     return Fail("extends goes deeper than " + llvm::Twine(MaxExtendDepth) +
                 " files");
-  auto Buffer = llvm::MemoryBuffer::getFile(File, /*IsText=*/false,
-                                            /*RequiresNullTerminator=*/true);
+  if (Layers.size() >= MaxLayers)
+    return Fail("extends reads more than " + llvm::Twine(MaxLayers) + " files");
+  // The first file was named by the user and may be a pipe.
+  auto Buffer =
+      Chain.empty() ? llvm::MemoryBuffer::getFile(File) : readInputFile(File);
   if (!Buffer)
     return Fail("cannot read '" + File + "': " + Buffer.getError().message());
   auto Document =
@@ -364,6 +371,17 @@ llvm::Error readInto(std::vector<ConfigurationLayer> &Layers,
 }
 
 } // namespace
+
+llvm::Expected<ConfigurationLayer>
+parseConfiguration(llvm::MemoryBufferRef Yaml) {
+  auto Document = parseYaml(Yaml);
+  if (!Document)
+    return Document.takeError();
+  LayerReader Reader(Yaml.getBufferIdentifier());
+  if (llvm::Error E = Reader.read(*Document))
+    return std::move(E);
+  return std::move(Reader.Layer);
+}
 
 llvm::Expected<std::vector<ConfigurationLayer>>
 readConfiguration(llvm::StringRef File) {

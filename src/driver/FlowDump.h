@@ -13,8 +13,8 @@
 namespace cppwarden::driver {
 
 /// Compiles the units of Project and prints the functions of this name (see
-/// analysis::dumpFlow) unit by unit, one of a header once. False when no unit
-/// has one.
+/// analysis::dumpFlow) unit by unit, one of a header once, secrets redacted.
+/// False when no unit has one.
 llvm::Expected<bool> dumpFlow(const Project &Project, const RunContext &Context,
                               llvm::StringRef Name, llvm::raw_ostream &Out);
 

@@ -13,6 +13,7 @@
 #include "driver/RuleCatalogue.h"
 #include "frontend/CompileDatabase.h"
 #include <atomic>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,9 @@ struct RunContext {
   std::string Executable; ///< the running cppwarden, absolute
   bool ShowProgress = false;
   const std::atomic<bool> *Interrupted = nullptr;
+  /// Called when no worker is left: from here on an interrupt may end the
+  /// process where it stands.
+  std::function<void()> WorkersGone;
 };
 
 struct Settings {

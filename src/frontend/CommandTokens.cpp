@@ -1,6 +1,7 @@
 #include "frontend/CommandTokens.h"
 
 #include "frontend/FlagTable.h"
+#include "support/InputFile.h"
 #include "support/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -78,7 +79,7 @@ private:
                  " response files in one command; the rest is ignored");
         return;
       }
-      auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
+      auto Buffer = readInputFile(Path);
       if (!Buffer) {
         Warnings.push_back("response file " + Path + ": " +
                            Buffer.getError().message() + "; ignored");

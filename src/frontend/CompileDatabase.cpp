@@ -302,6 +302,11 @@ private:
               ? Request.WorkingDirectory
               : deriveProjectRoot(AllSources, sys::path::parent_path(
                                                   Out.Report.DatabasePath));
+      // Single files of no project: names as the user would type them here.
+      if (Out.Report.DatabasePath.empty() &&
+          isBelow(Out.ProjectRoot, Request.WorkingDirectory) &&
+          !isMarkedRoot(Out.ProjectRoot))
+        Out.ProjectRoot = Request.WorkingDirectory;
     }
     for (Candidate &C : Candidates) {
       append_range(C.Job.Arguments, Request.ExtraArguments);

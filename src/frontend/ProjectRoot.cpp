@@ -22,8 +22,7 @@ public:
     if (!New)
       return It->second;
     std::string Found;
-    if (sys::fs::exists(Folder + "/.git") ||
-        sys::fs::exists(Folder + "/.cppwarden.yaml"))
+    if (isMarkedRoot(Folder))
       Found = Folder.str();
     else if (StringRef Parent = sys::path::parent_path(Folder);
              Parent != Folder)
@@ -48,6 +47,11 @@ std::string commonFolder(ArrayRef<std::string> Sources) {
 }
 
 } // namespace
+
+bool isMarkedRoot(StringRef Folder) {
+  return sys::fs::exists(Folder + "/.git") ||
+         sys::fs::exists(Folder + "/.cppwarden.yaml");
+}
 
 std::string deriveProjectRoot(ArrayRef<std::string> Sources,
                               StringRef DatabaseFolder) {

@@ -22,6 +22,9 @@ namespace cppwarden::frontend {
 std::string deriveProjectRoot(llvm::ArrayRef<std::string> Sources,
                               llvm::StringRef DatabaseFolder);
 
+/// Does Folder hold one of those marks?
+bool isMarkedRoot(llvm::StringRef Folder);
+
 } // namespace cppwarden::frontend
 
 #endif

@@ -88,6 +88,7 @@ struct Repository {
   std::string Uri; ///< credentials in it are dropped by the formats
   std::string Revision;
   std::string Branch;
+  bool IsAtRoot = true; ///< its top is the project's root
 };
 
 struct Invocation {

@@ -333,7 +333,7 @@ Json SarifWriter::invocation() {
   return Result;
 }
 
-/// "https://user:token@host/…" must not end in a report.
+/// "https://user:token@host/…" must not end in a report, nor "?token=…".
 static std::string withoutCredentials(llvm::StringRef Uri) {
   auto [Scheme, Rest] = Uri.split("://");
   if (Rest.empty())
@@ -341,7 +341,9 @@ static std::string withoutCredentials(llvm::StringRef Uri) {
   std::size_t At = Rest.take_until([](char C) { return C == '/'; }).rfind('@');
   if (At != llvm::StringRef::npos)
     Rest = Rest.drop_front(At + 1);
-  return (Scheme + "://" + Rest).str();
+  return (Scheme + "://" +
+          Rest.take_until([](char C) { return C == '?' || C == '#'; }))
+      .str();
 }
 
 Json SarifWriter::run() {
@@ -358,7 +360,8 @@ Json SarifWriter::run() {
       Provenance["revisionId"] = Whole.VersionControl.Revision;
     if (!Whole.VersionControl.Branch.empty())
       Provenance["branch"] = Whole.VersionControl.Branch;
-    Provenance["mappedTo"]["uriBaseId"] = "SRCROOT";
+    if (Whole.VersionControl.IsAtRoot)
+      Provenance["mappedTo"]["uriBaseId"] = "SRCROOT";
     Run["versionControlProvenance"] = Json::array({std::move(Provenance)});
   }
   Run["originalUriBaseIds"]["SRCROOT"]["description"] =

@@ -11,6 +11,7 @@
 #include "rules/PlausibleSecret.h"
 #include "rules/StructuralRule.h"
 #include "rules/TestPath.h"
+#include "support/InputFile.h"
 #include "support/Resources.h"
 #include "support/Yaml.h"
 #include "llvm/ADT/StringSet.h"
@@ -58,7 +59,7 @@ llvm::Error readAllModels(const RuleOptions &Options,
       if (llvm::Error E = analysis::readModels(bufferOf(R), Models))
         return E;
   for (const std::string &Path : Options.ModelFiles) {
-    auto Buffer = llvm::MemoryBuffer::getFile(Path, /*IsText=*/true);
+    auto Buffer = readInputFile(Path);
     if (!Buffer)
       return llvm::createStringError(Path + ": cannot read the model file: " +
                                      Buffer.getError().message());

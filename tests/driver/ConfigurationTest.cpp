@@ -149,6 +149,21 @@ TEST_F(ConfigurationTest, ExtendsThatComesBackIsAnError) {
               HasSubstr(".cppwarden.yaml:1:10: extends: no file"));
 }
 
+TEST_F(ConfigurationTest, ExtendsCannotKeepTheReaderBusy) {
+  // Read for ever, if it were read.
+  fs::create_symlink("/dev/zero", Root / "endless.yaml");
+  EXPECT_THAT(complaint("extends: endless.yaml"), HasSubstr("endless.yaml"));
+  // Each level reads the next one twice: 2^20 files, if all were read.
+  for (int I = 0; I < 20; ++I) {
+    std::string Next = "level" + std::to_string(I + 1) + ".yaml";
+    write("level" + std::to_string(I) + ".yaml",
+          "extends: [" + Next + ", " + Next + "]\n");
+  }
+  write("level20.yaml", "fail-on: note\n");
+  EXPECT_THAT(complaint("extends: level0.yaml"),
+              HasSubstr("extends reads more than 256 files"));
+}
+
 TEST_F(ConfigurationTest, ComplaintsNameThePlaceAndTheNearestSpelling) {
   struct Case {
     const char *Text, *Message;

@@ -329,6 +329,11 @@ TEST_F(CompileDatabase, ResponseFilesThatExplodeAreBounded) {
               Contains(HasSubstr("more than 1000 response files")));
 }
 
+TEST_F(CompileDatabase, DevicesAreNoResponseFiles) {
+  EXPECT_THAT(adapted("g++ @/dev/zero -DX -c a.cpp"), ElementsAre("-D", "X"));
+  EXPECT_THAT(LastPlan.Report.Warnings, Contains(HasSubstr("/dev/zero")));
+}
+
 TEST_F(CompileDatabase, TranslatesCommandsOfMicrosoftsCompiler) {
   EXPECT_THAT(
       adapted(

@@ -242,6 +242,12 @@ TEST(SarifReporter, RepositoryWithoutItsCredentials) {
   Json Provenance = runOf(S).at("versionControlProvenance").at(0);
   EXPECT_EQ(Provenance.at("repositoryUri"), "https://git.example.org/a/b.git");
   EXPECT_EQ(Provenance.at("revisionId"), "0123abc");
+  EXPECT_EQ(Provenance.at("mappedTo").at("uriBaseId"), "SRCROOT");
+  S.Value.VersionControl.IsAtRoot = false;
+  S.Value.VersionControl.Uri = "https://git.example.org/a.git?key=0815#x";
+  Provenance = runOf(S).at("versionControlProvenance").at(0);
+  EXPECT_FALSE(Provenance.contains("mappedTo"));
+  EXPECT_EQ(Provenance.at("repositoryUri"), "https://git.example.org/a.git");
   S.Value.VersionControl.Uri = "git@git.example.org:a/b.git";
   EXPECT_FALSE(runOf(S).contains("versionControlProvenance"));
 }

@@ -1,34 +1,33 @@
-//===- TuObjectFuzzer.cpp - Hostile TU objects ----------------------------===//
-//
-// libFuzzer target: what the reader accepts must survive a second round, the
-// linker and a search. Build with -fsanitize=fuzzer,address.
-//
-//===----------------------------------------------------------------------===//
+// TU objects, as a shared cache may hand them out: what the reader accepts must
+// survive a second round, the linker and a search.
+#include "../analysis/SampleObject.h"
+#include "FuzzTarget.h"
 #include "analysis/FlowDump.h"
 #include "analysis/Linker.h"
 #include "analysis/Solver.h"
-#include "llvm/ADT/StringRef.h"
-#include <cstdlib>
 
+using namespace cppwarden;
 using namespace cppwarden::analysis;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *Data,
                                       std::size_t Size) {
   llvm::StringRef Bytes(reinterpret_cast<const char *>(Data), Size);
-  llvm::Expected<TuObject> Object = deserialise(Bytes);
+  auto Object = deserialise(Bytes);
   if (!Object) {
-    llvm::consumeError(Object.takeError());
+    fuzz::refuse(llvm::toString(Object.takeError()));
     return 0;
   }
+  fuzz::accept();
   std::string Written = serialise(*Object);
-  llvm::Expected<TuObject> Again = deserialise(Written);
-  if (!Again || serialise(*Again) != Written)
-    std::abort();
+  auto Again = deserialise(Written);
+  fuzz::promise(bool(Again), "what is written is read");
+  fuzz::promise(serialise(*Again) == Written, "and written the same");
   dumpFlow(Object->Graph, "");
 
   TuObject Units[2] = {std::move(*Object), std::move(*Again)};
   LinkedGraph Program = link(Units);
   FlowQuery Query;
+  Query.Id = "fuzz";
   Query.Sources = {"untrusted"};
   Query.Literals = LiteralCondition();
   Query.Open = true;
@@ -40,4 +39,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *Data,
   SolveLimits Small{1000, 8, 1000, 100};
   solve(Program, Query, Small);
   return 0;
+}
+
+std::vector<std::string> cppwarden::fuzz::seedInputs() {
+  TuObject Empty;
+  Empty.MainFile = "src/a.cpp";
+  return {serialise(test::fullObject()), serialise(Empty)};
 }

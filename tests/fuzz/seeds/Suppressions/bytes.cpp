@@ -1,0 +1,2 @@
+// cppwarden-ignore[*]: Ã©ÿ 
+int a;/* NOLINT */
