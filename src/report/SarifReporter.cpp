@@ -274,15 +274,7 @@ Json SarifWriter::notification(const UnitProblem &Problem) {
   Result["descriptor"] = SarifTool::notification(
       Failed ? SarifTool::UnitFailed : SarifTool::UnitIncomplete);
   Result["level"] = Failed ? "error" : "warning";
-  std::string Text = Problem.File + ": " + Problem.Reason;
-  if (!Problem.FirstError.empty()) {
-    Text += "; first error: ";
-    if (Problem.FirstErrorAt.Line > 0)
-      Text +=
-          fmt::format("{}:{}:{}: ", Problem.FirstErrorAt.File,
-                      Problem.FirstErrorAt.Line, Problem.FirstErrorAt.Column);
-    Text += Problem.FirstError;
-  }
+  std::string Text = Problem.File + ": " + problemText(Problem);
   Result["message"] = sarifMessage(asSentence(Redact.text(Text)));
   SourceRange Where = Problem.FirstErrorAt;
   if (Where.Line == 0)
