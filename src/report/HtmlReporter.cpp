@@ -17,6 +17,7 @@
 #include "report/HtmlText.h"
 #include "report/Reporters.h"
 #include "support/Resources.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Base64.h"
 #include "llvm/Support/SHA256.h"
 #include <fmt/format.h>
