@@ -133,7 +133,7 @@ void HtmlWriter::overview() {
   Tile("warning", Counts.Warnings,
        Counts.Warnings == 1 ? "warning" : "warnings");
   Tile("note", Counts.Notes, Counts.Notes == 1 ? "note" : "notes");
-  Tile("quiet", Counts.Suppressed, "suppressed");
+  Tile("silenced", Counts.Suppressed, "suppressed");
   const Coverage &Units = Whole.Units;
   Out << fmt::format(
       "<div class=\"tile {}\"><b>{}/{}</b><span>units analysed in full</span>"
@@ -284,13 +284,13 @@ void HtmlWriter::finding(const ReportedFinding &Reported,
                      "class=\"message\">{1}</span><span class=\"meta\">"
                      "<code>{2}</code> · {3}{4}</span></summary>\n"
                      "<div class=\"body\">\n",
-                     Level, htmlLine(Redact.text(F, F.Message)), Id, Place,
+                     Level, htmlMessage(Redact.text(F, F.Message)), Id, Place,
                      Reported.Suppression ? " · suppressed" : "");
   Out << Drawing.draw(F);
   if (!F.Hint.empty())
     Out << fmt::format("<p class=\"hint\"><strong>How to mend:</strong> "
                        "{}</p>\n",
-                       htmlLine(Redact.text(F, F.Hint)));
+                       htmlMessage(Redact.text(F, F.Hint)));
   if (Reported.Suppression) {
     const AppliedSuppression &S = *Reported.Suppression;
     std::string Reason = S.Justification.empty()

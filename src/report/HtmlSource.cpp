@@ -197,14 +197,19 @@ void HtmlSource::line(llvm::ArrayRef<Marker> Markers, const SourceText &Text,
     if (Class != OpenColour || Marks != OpenMarks) {
       Close();
       if (!Marks.empty()) {
-        // The last step's kind is the one a reader looks for.
+        // Of nested marks the inner one colours its text.
+        std::size_t Inner = *std::min_element(
+            Marks.begin(), Marks.end(), [&](std::size_t A, std::size_t B) {
+              return Spans[A].End - Spans[A].Begin <
+                     Spans[B].End - Spans[B].Begin;
+            });
         std::string Steps;
         for (std::size_t M : Marks)
           if (Markers[M].Number > 0 && Markers[M].Range.Line == Number &&
               Numbered.insert(M).second)
             Steps += fmt::format("{}{}", Steps.empty() ? "" : " ",
                                  Markers[M].Number);
-        Html += fmt::format("<mark class=\"{}\"", Markers[Marks.back()].Kind);
+        Html += fmt::format("<mark class=\"{}\"", Markers[Inner].Kind);
         Html += Steps.empty() ? ">" : fmt::format(" data-step=\"{}\">", Steps);
       }
       if (Class)
@@ -223,7 +228,7 @@ void HtmlSource::line(llvm::ArrayRef<Marker> Markers, const SourceText &Text,
 static std::string stepHtml(std::size_t Number, const char *Class,
                             FlowStepKind Kind, const std::string &Message) {
   return fmt::format("<div class=\"step {}\"><b>{}</b><em>{}</em>{}</div>\n",
-                     Class, Number, stepWord(Kind), htmlLine(Message));
+                     Class, Number, stepWord(Kind), htmlMessage(Message));
 }
 
 void HtmlSource::block(llvm::ArrayRef<Marker> Markers, std::string &Html) {

@@ -45,6 +45,22 @@ static llvm::StringRef spanAfter(llvm::StringRef Text, llvm::StringRef Mark) {
                                       : Text.slice(Mark.size(), End);
 }
 
+std::string htmlMessage(llvm::StringRef Text) {
+  std::string Result;
+  while (!Text.empty()) {
+    llvm::StringRef Code = spanAfter(Text, "`");
+    if (!Code.empty()) {
+      Result += "<code>" + htmlLine(Code) + "</code>";
+      Text = Text.drop_front(Code.size() + 2);
+      continue;
+    }
+    std::size_t Next = Text.find('`', 1);
+    Result += htmlLine(Text.take_front(Next));
+    Text = Text.substr(Next);
+  }
+  return Result;
+}
+
 static std::string inlineHtml(llvm::StringRef Text) {
   std::string Result;
   auto Span = [&](llvm::StringRef Mark, const char *Tag) {
