@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 #include "report/Redaction.h"
 #include "report/Reporters.h"
+#include "report/SarifTool.h"
 #include "report/Xml.h"
 #include <fmt/format.h>
 
@@ -48,9 +49,9 @@ void writeCheckstyle(const Report &Report, SourceProvider &Sources,
       continue;
     const Finding &F = Reported.Value;
     EnterFile(F.Range.File);
-    std::string Message = Redact.text(F, F.Message);
+    std::string Message = asSentence(Redact.text(F, F.Message));
     if (!F.Hint.empty())
-      Message += "; " + Redact.text(F, F.Hint);
+      Message += " " + asSentence(Redact.text(F, F.Hint));
     Out << errorElement(F.Range.Line, F.Range.Column,
                         checkstyleSeverity(F.Level), Message, F.RuleId);
   }

@@ -9,6 +9,7 @@
 #include "report/Fingerprints.h"
 #include "report/Json.h"
 #include "report/Reporters.h"
+#include "report/SarifTool.h"
 
 namespace cppwarden::report {
 
@@ -43,9 +44,9 @@ void writeGitlabCodeQuality(const Report &Report, SourceProvider &Sources,
     Issue["type"] = "issue";
     Issue["check_name"] = F.RuleId;
     // All that the widget shows.
-    std::string Text = Redact.text(F, F.Message);
+    std::string Text = asSentence(Redact.text(F, F.Message));
     if (!F.Hint.empty())
-      Text += "; " + Redact.text(F, F.Hint);
+      Text += " " + asSentence(Redact.text(F, F.Hint));
     Issue["description"] = std::move(Text);
     Issue["categories"] = Json::array({"Security"});
     Issue["severity"] =
