@@ -59,6 +59,10 @@ static void writeRow(llvm::ArrayRef<std::string> Cells,
   Out << "\r\n";
 }
 
+static const char *stateName(const ReportedFinding &F) {
+  return F.Suppression ? "suppressed" : F.InBaseline ? "baseline" : "active";
+}
+
 void writeCsv(const Report &Report, SourceProvider &Sources,
               const WriteOptions &, llvm::raw_ostream &Out) {
   Redactor Redact(Report, Sources);
@@ -66,7 +70,7 @@ void writeCsv(const Report &Report, SourceProvider &Sources,
       contentFingerprints(Report, Sources, Redact);
   writeRow({"rule", "severity", "file", "line", "column", "end_line",
             "end_column", "function", "message", "hint", "cwe", "flow",
-            "fingerprint", "suppressed", "justification"},
+            "fingerprint", "state", "justification"},
            Out);
   for (std::size_t I = 0; I < Report.Findings.size(); ++I) {
     const ReportedFinding &Reported = Report.Findings[I];
@@ -84,7 +88,7 @@ void writeCsv(const Report &Report, SourceProvider &Sources,
               std::to_string(F.Range.EndLine),
               std::to_string(F.Range.EndColumn), F.EnclosingFunction,
               Redact.text(F, F.Message), Redact.text(F, F.Hint), Cwes, Flow,
-              Fingerprints[I], Reported.Suppression ? "yes" : "no",
+              Fingerprints[I], stateName(Reported),
               Reported.Suppression
                   ? Redact.text(F, Reported.Suppression->Justification)
                   : std::string()},

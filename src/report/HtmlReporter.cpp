@@ -28,10 +28,9 @@ namespace {
 
 struct RuleCounts {
   unsigned Of[3] = {}; ///< by Severity
-  unsigned Suppressed = 0;
-  unsigned total() const { return Of[0] + Of[1] + Of[2] + Suppressed; }
+  unsigned Silent = 0; ///< suppressed, or in the baseline
   void add(const ReportedFinding &F) {
-    ++(F.Suppression ? Suppressed : Of[static_cast<unsigned>(F.Value.Level)]);
+    ++(!F.isActive() ? Silent : Of[static_cast<unsigned>(F.Value.Level)]);
   }
 };
 
@@ -134,6 +133,8 @@ void HtmlWriter::overview() {
        Counts.Warnings == 1 ? "warning" : "warnings");
   Tile("note", Counts.Notes, Counts.Notes == 1 ? "note" : "notes");
   Tile("silenced", Counts.Suppressed, "suppressed");
+  if (Whole.Baseline)
+    Tile("silenced", Counts.Known, "in the baseline");
   const Coverage &Units = Whole.Units;
   Out << fmt::format(
       "<div class=\"tile {}\"><b>{}/{}</b><span>units analysed in full</span>"
@@ -169,7 +170,7 @@ static std::string countCells(const RuleCounts &Counts) {
   std::string Cells;
   for (Severity Level : {Severity::Error, Severity::Warning, Severity::Note})
     Cells += countCell(Counts.Of[static_cast<unsigned>(Level)]);
-  return Cells + countCell(Counts.Suppressed);
+  return Cells + countCell(Counts.Silent);
 }
 
 static std::string cweLinks(const RuleDescriptor &Rule) {
@@ -187,7 +188,7 @@ void HtmlWriter::guidelines() {
   if (!Groups.empty()) {
     Out << "<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">"
            "Guideline</th><th scope=\"col\">Weakness</th>";
-    for (const char *Column : {"Errors", "Warnings", "Notes", "Suppressed"})
+    for (const char *Column : {"Errors", "Warnings", "Notes", "Silenced"})
       Out << fmt::format("<th scope=\"col\" class=\"count\">{}</th>", Column);
     Out << "</tr></thead>\n";
   }
@@ -196,7 +197,7 @@ void HtmlWriter::guidelines() {
     for (const std::string &Id : Ids) {
       for (unsigned I = 0; I < 3; ++I)
         Sum.Of[I] += ByRule[Id].Of[I];
-      Sum.Suppressed += ByRule[Id].Suppressed;
+      Sum.Silent += ByRule[Id].Silent;
     }
     Out << fmt::format("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" "
                        "colspan=\"2\"><a href=\"#group={}\">{}</a></th>{}"
@@ -254,12 +255,12 @@ void HtmlWriter::toolbar() {
     Out << "</optgroup>\n";
   }
   Out << fmt::format(
-      "</select>\n<label{}><input type=\"checkbox\" id=\"suppressed\"> "
-      "suppressed</label>\n"
+      "</select>\n<label{}><input type=\"checkbox\" id=\"silenced\"> "
+      "silenced</label>\n"
       "<button type=\"button\" id=\"expand\">Expand all</button>\n"
       "<button type=\"button\" id=\"reset\">Reset</button>\n"
       "<span id=\"shown\" aria-live=\"polite\"></span>\n</div>\n",
-      Counts.Suppressed == 0 ? " hidden" : "");
+      Counts.Suppressed + Counts.Known == 0 ? " hidden" : "");
 }
 
 void HtmlWriter::finding(const ReportedFinding &Reported,
@@ -271,9 +272,9 @@ void HtmlWriter::finding(const ReportedFinding &Reported,
   Out << fmt::format(
       "<details class=\"finding{}\" id=\"f-{}\" data-severity=\"{}\" "
       "data-rule=\"{}\" data-group=\"{}\"{}>\n",
-      Reported.Suppression ? " suppressed" : "", Fingerprint, Level, Id,
+      Reported.isActive() ? "" : " silenced", Fingerprint, Level, Id,
       htmlEscaped(groupOf(Rule)),
-      Reported.Suppression ? " data-suppressed=\"1\"" : "");
+      Reported.isActive() ? "" : " data-silenced=\"1\"");
   std::string Place = F.Range.Line > 0 ? fmt::format("line {}", F.Range.Line)
                                        : std::string("whole file");
   if (!F.EnclosingFunction.empty())
@@ -285,7 +286,9 @@ void HtmlWriter::finding(const ReportedFinding &Reported,
                      "<code>{2}</code> · {3}{4}</span></summary>\n"
                      "<div class=\"body\">\n",
                      Level, htmlMessage(Redact.text(F, F.Message)), Id, Place,
-                     Reported.Suppression ? " · suppressed" : "");
+                     Reported.Suppression  ? " · suppressed"
+                     : Reported.InBaseline ? " · in the baseline"
+                                           : "");
   Out << Drawing.draw(F);
   if (!F.Hint.empty())
     Out << fmt::format("<p class=\"hint\"><strong>How to mend:</strong> "

@@ -3,8 +3,9 @@
 // For servers that show test results and nothing else. One <testsuite> for each
 // file with findings, in the order of the report, each finding a test: failed
 // from the severity on that fails the run, passed with a <system-out> below it,
-// skipped when suppressed. A suite "coverage" comes last and holds one test at
-// least, so that a clean run is a passed one and an incomplete run is not.
+// skipped when suppressed or in the baseline. A suite "coverage" comes last and
+// holds one test at least, so that a clean run is a passed one and an
+// incomplete run is not.
 //
 // The name of a test has the fingerprint and no line number: servers recognise
 // a test by its name and call one that moved a new failure otherwise.
@@ -82,10 +83,11 @@ void JunitWriter::addFinding(Suite &To, const ReportedFinding &Reported,
       "name=\"{} ({})\" classname=\"{}\" file=\"{}\" line=\"{}\"",
       xmlEscaped(Name), Fingerprint.substr(0, 12), xmlEscaped(F.Range.File),
       xmlEscaped(F.Range.File), F.Range.Line);
-  if (Reported.Suppression) {
+  if (!Reported.isActive()) {
     ++To.Skipped;
-    std::string Reason = "suppressed";
-    if (!Reported.Suppression->Justification.empty())
+    std::string Reason =
+        Reported.Suppression ? "suppressed" : "in the baseline";
+    if (Reported.Suppression && !Reported.Suppression->Justification.empty())
       Reason += ": " + Redact.text(F, Reported.Suppression->Justification);
     To.add(Attributes, fmt::format("      <skipped message=\"{}\"/>\n",
                                    xmlEscaped(Reason)));

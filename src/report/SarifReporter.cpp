@@ -13,9 +13,9 @@
 // where that is gone, bytes are the best there is.
 //
 // SarifProfile::GitHub leaves out what code scanning does not take: it opens an
-// alert for a suppressed result as for any other, shows 5,000 results of a run,
-// 1,000 places of a flow and 10 tags of a rule, reads the source from the
-// repository instead of snippets, and rejects files of more than 10 MB
+// alert for a suppressed or known result as for any other, shows 5,000 results
+// of a run, 1,000 places of a flow and 10 tags of a rule, reads the source from
+// the repository instead of snippets, and rejects files of more than 10 MB
 // compressed. The gravest results are kept, and a notification counts the rest.
 //
 //===----------------------------------------------------------------------===//
@@ -49,7 +49,7 @@ namespace {
 /// What is kept; the most that there is, unless a profile says less.
 struct SarifLimits {
   std::size_t Results = SIZE_MAX, Steps = SIZE_MAX, Tags = SIZE_MAX;
-  bool WithSuppressed = true, WithSnippets = true;
+  bool WithSilenced = true, WithSnippets = true;
 };
 
 class SarifWriter {
@@ -92,7 +92,7 @@ std::vector<bool> SarifWriter::chooseResults() {
   for (Severity Level : {Severity::Error, Severity::Warning, Severity::Note}) {
     for (std::size_t I = 0; I < Whole.Findings.size(); ++I) {
       const ReportedFinding &F = Whole.Findings[I];
-      if (F.Value.Level != Level || !(F.isActive() || Limits.WithSuppressed))
+      if (F.Value.Level != Level || !(F.isActive() || Limits.WithSilenced))
         continue;
       Chosen[I] = Room > 0;
       if (Room > 0)

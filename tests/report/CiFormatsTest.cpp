@@ -479,12 +479,11 @@ TEST(Csv, IsRfc4180) {
   ASSERT_EQ(Rows.size(), 4u); // the suppressed one, too
   for (const auto &Row : Rows)
     EXPECT_EQ(Row.size(), Rows[0].size());
-  EXPECT_THAT(Rows[0],
-              ElementsAre("rule", "severity", "file", "line", "column",
-                          "end_line", "end_column", "function", "message",
-                          "hint", "cwe", "flow", "fingerprint", "suppressed",
-                          "justification"));
-  EXPECT_EQ(Rows[1][13], "yes");
+  EXPECT_THAT(Rows[0], ElementsAre("rule", "severity", "file", "line", "column",
+                                   "end_line", "end_column", "function",
+                                   "message", "hint", "cwe", "flow",
+                                   "fingerprint", "state", "justification"));
+  EXPECT_EQ(Rows[1][13], "suppressed");
   EXPECT_EQ(Rows[1][14], "test rig");
   EXPECT_EQ(Rows[3][0], "sql-injection");
   EXPECT_EQ(Rows[3][2], "src/orders db.cpp");
@@ -493,7 +492,7 @@ TEST(Csv, IsRfc4180) {
   EXPECT_THAT(Rows[3][11],
               StartsWith("src/handler.cpp:3:13: an HTTP request is read "
                          "here\nsrc/handler.cpp:4:27: "));
-  EXPECT_EQ(Rows[3][13], "no");
+  EXPECT_EQ(Rows[3][13], "active");
 }
 
 TEST(Csv, NoCellBeginsAFormula) {
@@ -563,4 +562,23 @@ TEST(EveryFormat, SurvivesHostileText) {
       EXPECT_TRUE(Json::accept(Text)) << F.Name.str();
     }
   }
+}
+
+TEST(EveryFormat, KnowsTheBaseline) {
+  Sample S = sampleReport();
+  for (ReportedFinding &F : S.Value.Findings)
+    F.InBaseline = true;
+  S.Value.Baseline.emplace();
+  for (const char *Name :
+       {"github", "gitlab-sast", "gitlab-codequality", "checkstyle", "text"})
+    EXPECT_THAT(written(Name, S), Not(HasSubstr("sqlite3_exec"))) << Name;
+  XmlDocument Xml(written("junit", S));
+  EXPECT_THAT(Xml.all("//failure"), IsEmpty());
+  EXPECT_THAT(Xml.all("//skipped/@message"),
+              ElementsAre("suppressed: test rig", "in the baseline",
+                          "in the baseline"));
+  EXPECT_EQ(parseCsv(written("csv", S))[3][13], "baseline");
+  std::string Page = written("html", S);
+  EXPECT_THAT(Page, HasSubstr("<b>2</b><span>in the baseline</span>"));
+  EXPECT_THAT(Page, HasSubstr("<title>cppwarden: 0 findings</title>"));
 }

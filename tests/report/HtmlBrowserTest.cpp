@@ -115,7 +115,7 @@ TEST_F(HtmlBrowser, FiltersByTheFragment) {
   // The heading of a file without a visible finding goes, too.
   EXPECT_THAT(Dom, HasSubstr("data-file=\"src/login.cpp\" hidden=\"\""));
 
-  Dom = open(S, "#group=secrets&suppressed=1");
+  Dom = open(S, "#group=secrets&silenced=1");
   EXPECT_THAT(shown(Dom), ElementsAre("4", "5"));
   EXPECT_THAT(Dom, HasSubstr(">2 of 3 findings</span>"));
 
@@ -151,7 +151,7 @@ TEST_F(HtmlBrowser, OpensTheFindingThatALinkNames) {
 
 TEST_F(HtmlBrowser, NothingHostileRuns) {
   Sample S = hostileReport();
-  std::string Dom = open(S, "#suppressed=1&q=%3Cimg%20src%3Dx%20onerror%3D");
+  std::string Dom = open(S, "#silenced=1&q=%3Cimg%20src%3Dx%20onerror%3D");
   EXPECT_THAT(Dom, HasSubstr("<html lang=\"en\" class=\"js\">"));
   EXPECT_THAT(Dom, HasSubstr("<title>cppwarden: 3 findings</title>"));
   EXPECT_EQ(shown(Dom).size(), 4u); // the search finds the text itself

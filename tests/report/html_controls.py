@@ -111,7 +111,7 @@ def drive(browser, page):
     expect("errors off", (visible(), fragment()), (["hardcoded-credential"], "#severity=warning%2Cnote"))
     browser.click("#reset")
 
-    browser.click("#suppressed")
+    browser.click("#silenced")
     expect("suppressed", shown(), "3 of 3 findings")
     browser.click("#rule option[value='rule:hardcoded-credential']")
     expect("one rule", visible(), ["hardcoded-credential", "hardcoded-credential"])

@@ -1,7 +1,7 @@
 // Filter, search and colour scheme of the html format. The page is complete
 // without it. The state stands in the URL's fragment, so that a view can be
 // sent to somebody and "back" works:
-//   #severity=error,warning&rule=sql-injection&group=secrets&q=text&suppressed=1
+//   #severity=error,warning&rule=sql-injection&group=secrets&q=text&silenced=1
 //   #f-<fingerprint> is one finding.
 "use strict";
 (() => {
@@ -15,7 +15,7 @@
   const files = all(".file");
   const search = find("q");
   const rule = find("rule");
-  const suppressed = find("suppressed");
+  const silenced = find("silenced");
   const buttons = all(".segments button");
   const texts = new WeakMap();
 
@@ -38,7 +38,7 @@
       topic: given.has("rule") ? "rule:" + given.get("rule")
            : given.has("group") ? "group:" + given.get("group") : "",
       q: given.get("q") || "",
-      suppressed: given.get("suppressed") === "1",
+      silenced: given.get("silenced") === "1",
     };
   };
 
@@ -49,7 +49,7 @@
     let shown = 0, possible = 0;
     for (const finding of findings) {
       const data = finding.dataset;
-      const counts = state.suppressed || data.suppressed !== "1";
+      const counts = state.silenced || data.silenced !== "1";
       const visible = counts && state.severity.includes(data.severity) &&
         (state.topic === "" || data[kind] === name) &&
         words.every((word) => textOf(finding).includes(word));
@@ -66,7 +66,7 @@
     rule.value = state.topic;
     if (rule.selectedIndex < 0)
       rule.value = "";
-    suppressed.checked = state.suppressed;
+    silenced.checked = state.silenced;
     for (const button of buttons)
       button.setAttribute("aria-pressed", String(state.severity.includes(button.value)));
   };
@@ -75,7 +75,7 @@
     severity: buttons.filter((b) => b.getAttribute("aria-pressed") === "true").map((b) => b.value),
     topic: rule.value,
     q: search.value,
-    suppressed: suppressed.checked,
+    silenced: silenced.checked,
   });
 
   const show = (state) => {
@@ -88,8 +88,8 @@
     }
     if (state.q !== "")
       fragment.set("q", state.q);
-    if (state.suppressed)
-      fragment.set("suppressed", "1");
+    if (state.silenced)
+      fragment.set("silenced", "1");
     const text = fragment.toString();
     history.replaceState(null, "", text === "" ? location.pathname + location.search : "#" + text);
     apply(state);
@@ -105,20 +105,20 @@
       return;
     }
     if (target.classList.contains("finding"))
-      apply({ severity: levels, topic: "", q: "", suppressed: target.dataset.suppressed === "1" });
+      apply({ severity: levels, topic: "", q: "", silenced: target.dataset.silenced === "1" });
     target.open = true;
     target.scrollIntoView();
   };
 
   search.addEventListener("input", () => show(controls()));
   rule.addEventListener("change", () => show(controls()));
-  suppressed.addEventListener("change", () => show(controls()));
+  silenced.addEventListener("change", () => show(controls()));
   for (const button of buttons)
     button.addEventListener("click", () => {
       button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
       show(controls());
     });
-  find("reset").addEventListener("click", () => show({ severity: levels, topic: "", q: "", suppressed: false }));
+  find("reset").addEventListener("click", () => show({ severity: levels, topic: "", q: "", silenced: false }));
   const expand = find("expand");
   expand.addEventListener("click", () => {
     const open = expand.value !== "open";
