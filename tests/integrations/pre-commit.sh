@@ -24,7 +24,7 @@ expect 0 git commit -q -m "clean"
 git add src/run.cpp
 expect 123 sh .git/hooks/pre-commit # xargs' word for "the command failed"
 expect 1 git commit -q -m "flawed"
-holds "$work/out" 'src/run.cpp:4:.*command-injection'
+holds "$work/err" 'src/run.cpp:4:.*command-injection'
 [ "$(git log --oneline | wc -l)" -eq 1 ] || fail "the flawed file was committed"
 
 sed -i 's/system(command)/puts(command)/; s/stdlib.h>/stdlib.h>\n#include <stdio.h>/' src/run.cpp

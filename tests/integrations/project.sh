@@ -28,7 +28,7 @@ holds() {
     fail "$1 has no '$2'"
   }
 }
-mkdir -p "$work/bin" "$work/project/src" "$work/project/build"
+mkdir -p "$work/bin" "$work/project/src" "$work/project/build" "$work/project/.git" # .git: the root
 ln -s "$program" "$work/bin/cppwarden"
 cd "$work/project"
 cat > src/run.cpp <<'END'
