@@ -63,6 +63,10 @@ private:
 
 } // namespace
 
+static std::string groupOf(const RuleDescriptor *Rule) {
+  return Rule && !Rule->Group.empty() ? Rule->Group : "other";
+}
+
 HtmlWriter::HtmlWriter(const Report &Report, SourceProvider &Sources,
                        llvm::raw_ostream &Out)
     : Whole(Report), Redact(Report, Sources), Drawing(Sources, Redact),
@@ -70,13 +74,8 @@ HtmlWriter::HtmlWriter(const Report &Report, SourceProvider &Sources,
   for (const ReportedFinding &F : Whole.Findings)
     ByRule[F.Value.RuleId].add(F);
   for (const auto &[Id, Counts] : ByRule) {
-    const RuleDescriptor *Rule = Whole.rule(Id);
-    Groups[Rule && !Rule->Group.empty() ? Rule->Group : "other"].push_back(Id);
+    Groups[groupOf(Whole.rule(Id))].push_back(Id);
   }
-}
-
-static std::string groupOf(const RuleDescriptor *Rule) {
-  return Rule && !Rule->Group.empty() ? Rule->Group : "other";
 }
 
 /// "input-validation" → "Input validation".
