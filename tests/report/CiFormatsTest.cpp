@@ -504,8 +504,8 @@ TEST(Csv, NoCellBeginsAFormula) {
                           "\t=1",
                           "\r=1",
                           "\n=1",
-                          "\xEF\xBC\x9D"
-                          "1"};
+                          ("\xEF\xBC\x9D"
+                           "1")};
   std::uint32_t Line = 0;
   for (const char *Start : Starts) {
     Finding F;

@@ -1,6 +1,7 @@
 // --sarif-profile: what code scanning does not take is left out, and said so.
 #include "SampleReport.h"
 #include "report/Json.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Compression.h"
 #include <gmock/gmock.h>
 #include <random>
