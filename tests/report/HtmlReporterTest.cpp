@@ -66,8 +66,10 @@ TEST(HtmlReporter, HostileTextMakesNoTag) {
   unsigned Scripts = 0;
   for (const std::string &Tag : tagsOf(Page)) {
     EXPECT_TRUE(std::regex_match(Tag, Allowed)) << Tag;
+    // Names of attributes only: values may hold any text.
+    std::string Names = std::regex_replace(Tag, std::regex("=\"[^\"]*\""), "=");
     EXPECT_FALSE(std::regex_search(
-        Tag, std::regex(" (on[a-z]+|style|src|srcset|action|ping)=")))
+        Names, std::regex(" (on[a-z]+|style|src|srcset|action|ping)=")))
         << Tag;
     if (Tag.starts_with("<a "))
       EXPECT_TRUE(std::regex_search(Tag, std::regex("href=\"(#|https?://)")))
