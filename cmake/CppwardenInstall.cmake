@@ -22,6 +22,19 @@ if(TARGET cppwarden)
   install(TARGETS cppwarden RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 endif()
 
+# find_package(cppwarden) for programs that lint themselves as part of their build.
+include(CMakePackageConfigHelpers)
+set(config_folder "${CMAKE_INSTALL_LIBDIR}/cmake/cppwarden")
+configure_package_config_file("${PROJECT_SOURCE_DIR}/integrations/cmake/cppwardenConfig.cmake.in"
+  "${CMAKE_BINARY_DIR}/package/cppwardenConfig.cmake"
+  INSTALL_DESTINATION "${config_folder}" PATH_VARS CMAKE_INSTALL_BINDIR)
+write_basic_package_version_file("${CMAKE_BINARY_DIR}/package/cppwardenConfigVersion.cmake"
+  COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
+install(FILES "${CMAKE_BINARY_DIR}/package/cppwardenConfig.cmake"
+              "${CMAKE_BINARY_DIR}/package/cppwardenConfigVersion.cmake"
+              "${PROJECT_SOURCE_DIR}/integrations/cmake/CppwardenLint.cmake"
+        DESTINATION "${config_folder}")
+
 file(GLOB pages CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/docs/*.md")
 install(FILES "${PROJECT_SOURCE_DIR}/README.md" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(FILES ${pages} DESTINATION "${CMAKE_INSTALL_DOCDIR}/docs")

@@ -1,7 +1,8 @@
 # cppwarden_embed_resources(TARGET)
 #
-# Packs two archives into TARGET, for src/support/Resources.cpp to unpack:
+# Packs three archives into TARGET, for src/support/Resources.cpp to unpack:
 #   rules    every YAML file below rules/
+#   html     style and script of the html format
 #   builtin  the headers that belong to Clang itself (stddef.h, immintrin.h …)
 # The archives enter the object file through the assembler's .incbin, so no
 # compiler reads megabytes of number literals.
@@ -58,6 +59,9 @@ function(cppwarden_embed_resources TARGET)
   file(GLOB_RECURSE rules CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}/rules" "${CMAKE_SOURCE_DIR}/rules/*.yaml")
   cppwarden_pack(rules "${CMAKE_SOURCE_DIR}/rules" rules)
 
+  file(GLOB html CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}/src/report/html" "${CMAKE_SOURCE_DIR}/src/report/html/*")
+  cppwarden_pack(html "${CMAKE_SOURCE_DIR}/src/report/html" html)
+
   cppwarden_find_builtin_headers(builtin_root)
   file(GLOB_RECURSE builtin RELATIVE "${builtin_root}" "${builtin_root}/*")
   foreach(pattern IN LISTS CPPWARDEN_BUILTIN_LEFT_OUT)
@@ -67,7 +71,7 @@ function(cppwarden_embed_resources TARGET)
 
   set(source "${CMAKE_BINARY_DIR}/resources/ResourceArchives.cpp")
   set(text "// Written by cmake/EmbedResources.cmake.\n")
-  foreach(name rules builtin)
+  foreach(name rules html builtin)
     string(APPEND text
       "asm(\".section .rodata\\n.balign 16\\n\"\n"
       "    \".globl cppwarden_archive_${name}\\ncppwarden_archive_${name}:\\n\"\n"
@@ -76,7 +80,7 @@ function(cppwarden_embed_resources TARGET)
   endforeach()
   file(CONFIGURE OUTPUT "${source}" CONTENT "${text}" @ONLY)
   set_source_files_properties("${source}" PROPERTIES
-    OBJECT_DEPENDS "${CMAKE_BINARY_DIR}/resources/rules.pack;${CMAKE_BINARY_DIR}/resources/builtin.pack"
+    OBJECT_DEPENDS "${CMAKE_BINARY_DIR}/resources/rules.pack;${CMAKE_BINARY_DIR}/resources/html.pack;${CMAKE_BINARY_DIR}/resources/builtin.pack"
     COMPILE_OPTIONS "-fno-lto")
   target_sources(${TARGET} PRIVATE "${source}")
 endfunction()

@@ -6,7 +6,8 @@
 #
 #   build    to build the program (the default)
 #   example  and to configure examples/orders-server
-#   test     and to run all tests: the libraries whose headers the models are checked against
+#   test     and to run all tests: the libraries whose headers the models are checked against, and a browser for the
+#            html format
 #   fuzz     and to fuzz the readers (scripts/fuzz.sh)
 set -eu
 
@@ -23,7 +24,8 @@ example="libcpp-httplib-dev libsqlite3-dev libssl-dev"
 test="clang-format-22 dpkg-dev file libc6-dev libcrypt-dev libc++-22-dev libc++abi-22-dev
   libsqlite3-dev libsqlcipher-dev libpq-dev libpqxx-dev libmariadb-dev qtbase5-dev
   libspdlog-dev libgoogle-glog-dev libfmt-dev libssl-dev libboost-dev libpoco-dev
-  libfcgi-dev libcgicc-dev libcpp-httplib-dev libcurl4-openssl-dev"
+  libfcgi-dev libcgicc-dev libcpp-httplib-dev libcurl4-openssl-dev
+  chromium chromium-driver python3"
 fuzz="libclang-rt-22-dev"
 
 [ $# -gt 0 ] || set -- build

@@ -35,15 +35,19 @@ int fail(const llvm::Twine &Message) {
   return fail(llvm::createStringError(Message));
 }
 
-std::chrono::year_month_day today() {
+std::chrono::sys_seconds now() {
   std::time_t Now = std::time(nullptr);
   if (const char *Epoch = std::getenv("SOURCE_DATE_EPOCH")) {
     long long Seconds = 0;
     if (!llvm::StringRef(Epoch).getAsInteger(10, Seconds) && Seconds >= 0)
       Now = std::time_t(Seconds);
   }
-  return std::chrono::floor<std::chrono::days>(
+  return std::chrono::floor<std::chrono::seconds>(
       std::chrono::system_clock::from_time_t(Now));
+}
+
+std::chrono::year_month_day today() {
+  return std::chrono::floor<std::chrono::days>(now());
 }
 
 std::variant<driver::Project, int> openProject(const CommandLine &Line) {
@@ -75,6 +79,7 @@ std::variant<CheckRun, int> checkProject(const driver::Project &Project,
   else
     Sources = std::make_unique<driver::EditedSources>(Project.Plan.ProjectRoot,
                                                       Project.Buffer);
+  std::chrono::sys_seconds Start = now();
   auto Result =
       driver::check(Project, Context, *Sources, Line.Project, today());
   if (!Result)
@@ -85,6 +90,8 @@ std::variant<CheckRun, int> checkProject(const driver::Project &Project,
                  << " units; nothing is reported\n";
     return driver::ExitInterrupted;
   }
+  Result->Report.Run.Start = Start;
+  Result->Report.Run.End = now();
   return CheckRun{std::move(Sources), std::move(*Result)};
 }
 

@@ -19,7 +19,9 @@ namespace cppwarden::cli {
 int fail(llvm::Error Error);
 int fail(const llvm::Twine &Message);
 
-/// The day in UTC, or that of SOURCE_DATE_EPOCH, so that a run can be repeated.
+/// The time, or that of SOURCE_DATE_EPOCH, so that a run can be repeated.
+std::chrono::sys_seconds now();
+/// The day of now(), in UTC.
 std::chrono::year_month_day today();
 
 /// The project with its notes printed, or the exit status.

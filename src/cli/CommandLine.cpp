@@ -19,7 +19,7 @@ constexpr const char *Footer =
 /// Options as CLI11 fills them, before they become a CommandLine.
 struct RawOptions {
   std::vector<std::string> Packs, Select, Ignore, Models, Outputs;
-  std::string Format, FailOn, Cache, Colour = "auto";
+  std::string Format, FailOn, Cache, Colour = "auto", SarifProfile = "full";
   /// Given and empty is an error, as from a variable of CI that is not set.
   std::optional<std::string> Since, MergeBase;
   std::string Lines;
@@ -164,6 +164,11 @@ void addReportOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
       "Write a format to a file, or to standard output when there is "
       "no file; may be repeated: --output sarif:out.sarif --output text")
       ->type_name("FORMAT[:FILE]");
+  App.add_option("--sarif-profile", Raw.SarifProfile,
+                 "SARIF for whom: full (everything), github (what code "
+                 "scanning accepts and shows)")
+      ->check(CLI::IsMember({"full", "github"}))
+      ->type_name("PROFILE");
   addCoverageOptions(App, Line);
   auto *Baseline = addBaselineOption(
       App, Line, "Report only what this baseline does not have");
@@ -366,6 +371,8 @@ llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
   Line.Colour = Raw.Colour == "always"  ? ColourWhen::Always
                 : Raw.Colour == "never" ? ColourWhen::Never
                                         : ColourWhen::Auto;
+  Line.Sarif = Raw.SarifProfile == "github" ? report::SarifProfile::GitHub
+                                            : report::SarifProfile::Full;
   if (!Raw.Format.empty()) {
     if (llvm::StringRef(Raw.Format).contains(':'))
       return usageError("--format names a format only; --output writes files");

@@ -57,6 +57,7 @@ struct CommandLine {
   std::vector<OutputSpec> Outputs; ///< at least one for check
   ColourWhen Colour = ColourWhen::Auto;
   bool ShowSuppressed = false;
+  report::SarifProfile Sarif = report::SarifProfile::Full;
   bool Quiet = false;
   bool Verbose = false;
   std::string Baseline; ///< --baseline, as written; empty: not given

@@ -33,6 +33,21 @@ namespace {
 
 using driver::ExitCode;
 
+/// The severity from which on a finding fails the run; none: never.
+std::optional<Severity> failFrom(driver::FailOn Level) {
+  switch (Level) {
+  case driver::FailOn::Note:
+    return Severity::Note;
+  case driver::FailOn::Warning:
+    return Severity::Warning;
+  case driver::FailOn::Error:
+    return Severity::Error;
+  case driver::FailOn::Never:
+    break;
+  }
+  return std::nullopt;
+}
+
 unsigned terminalWidth() {
   winsize Size{};
   if (::isatty(STDOUT_FILENO) &&
@@ -140,6 +155,8 @@ int conclude(const CommandLine &Line, const driver::Project &Project,
   Options.Colour = wantsColour(Line.Colour);
   Options.Width = terminalWidth();
   Options.ShowSuppressed = Line.ShowSuppressed;
+  Options.Sarif = Line.Sarif;
+  Options.FailFrom = failFrom(Project.Config.Values.FailAt);
   bool Written = writeOutputs(Line.Outputs, Report, *Run.Sources, Options);
   bool TextShown = llvm::any_of(Line.Outputs, [](const OutputSpec &Spec) {
     return Spec.File.empty() && Spec.Format->Name == "text";

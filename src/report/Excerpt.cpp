@@ -4,19 +4,12 @@
 
 namespace cppwarden::report {
 
-namespace {
-struct Cell {
-  std::string Glyph;
-  unsigned Width;
-  std::size_t Byte; ///< offset in the line
-};
-} // namespace
-
 static constexpr const char *Unprintable = "\xEF\xBF\xBD"; // U+FFFD
 static constexpr unsigned TabStop = 4;
 
 /// Glyph and width of a character that is not a tab.
-static Cell cellOf(llvm::StringRef Bytes, DecodedCharacter C, std::size_t At) {
+static SourceCell cellOf(llvm::StringRef Bytes, DecodedCharacter C,
+                         std::size_t At) {
   int Value = static_cast<int>(C.Value);
   bool Safe = C.Value != 0xFFFD && llvm::sys::unicode::isPrintable(Value) &&
               !llvm::sys::unicode::isFormatting(Value);
@@ -26,8 +19,8 @@ static Cell cellOf(llvm::StringRef Bytes, DecodedCharacter C, std::size_t At) {
   return {Bytes.str(), Width < 0 ? 1u : static_cast<unsigned>(Width), At};
 }
 
-static std::vector<Cell> cellsOf(llvm::StringRef Line) {
-  std::vector<Cell> Cells;
+static std::vector<SourceCell> cellsOf(llvm::StringRef Line) {
+  std::vector<SourceCell> Cells;
   unsigned Column = 0;
   for (std::size_t At = 0; At < Line.size();) {
     DecodedCharacter C = decodeFirst(Line.drop_front(At));
@@ -45,12 +38,12 @@ static std::vector<Cell> cellsOf(llvm::StringRef Line) {
   return Cells;
 }
 
-static void maskCells(std::vector<Cell> &Cells, llvm::StringRef Line,
+static void maskCells(std::vector<SourceCell> &Cells, llvm::StringRef Line,
                       llvm::ArrayRef<ByteSpan> Hidden) {
   for (const ByteSpan &Span : Hidden) {
     unsigned Shown = shownCharacters(Line.slice(Span.Begin, Span.End));
     unsigned Index = 0;
-    for (Cell &C : Cells) {
+    for (SourceCell &C : Cells) {
       if (C.Byte < Span.Begin || C.Byte >= Span.End)
         continue;
       if (Index >= Shown || Shown == 0)
@@ -62,15 +55,21 @@ static void maskCells(std::vector<Cell> &Cells, llvm::StringRef Line,
   }
 }
 
+std::vector<SourceCell> sourceCells(llvm::StringRef Line,
+                                    llvm::ArrayRef<ByteSpan> Hidden) {
+  std::vector<SourceCell> Cells = cellsOf(Line);
+  maskCells(Cells, Line, Hidden);
+  return Cells;
+}
+
 Excerpt makeExcerpt(llvm::StringRef Line, ByteSpan Mark,
                     llvm::ArrayRef<ByteSpan> Hidden, unsigned Width) {
   Width = std::max(Width, 24u);
   Line = Line.rtrim();
-  std::vector<Cell> Cells = cellsOf(Line);
-  maskCells(Cells, Line, Hidden);
+  std::vector<SourceCell> Cells = sourceCells(Line, Hidden);
 
   unsigned Total = 0, MarkBegin = 0, MarkEnd = 0;
-  for (const Cell &C : Cells) {
+  for (const SourceCell &C : Cells) {
     if (C.Byte < Mark.Begin)
       MarkBegin = Total + C.Width;
     Total += C.Width;
@@ -100,7 +99,7 @@ Excerpt makeExcerpt(llvm::StringRef Line, ByteSpan Mark,
     Result.Text += "…";
     Written = 1;
   }
-  for (const Cell &C : Cells) {
+  for (const SourceCell &C : Cells) {
     unsigned End = Column + C.Width;
     if (Column >= From && End <= To) {
       Result.Text += C.Glyph;

@@ -1,9 +1,9 @@
 //===- Excerpt.h - A line of source as a terminal shows it -----*- C++ -*-===//
 //
-// Used by the text writer. Source is arbitrary bytes: tabs are expanded, what a
-// terminal would interpret (escape sequences, bidirectional controls) is shown
-// as U+FFFD, wide characters take two cells, and a long line is cut around the
-// marked part.
+// Used by the text writer, and its cells by the html writer. Source is
+// arbitrary bytes: tabs are expanded, what a terminal would interpret (escape
+// sequences, bidirectional controls) is shown as U+FFFD, wide characters take
+// two cells, and a long line is cut around the marked part.
 //
 //===----------------------------------------------------------------------===//
 #ifndef CPPWARDEN_REPORT_EXCERPT_H
@@ -13,6 +13,17 @@
 #include "llvm/ADT/ArrayRef.h"
 
 namespace cppwarden::report {
+
+/// A character as it is shown.
+struct SourceCell {
+  std::string Glyph; ///< spaces for a tab
+  unsigned Width;    ///< columns of a terminal
+  std::size_t Byte;  ///< offset in the line
+};
+
+/// The whole line. Hidden is masked, keeping every cell in its place.
+std::vector<SourceCell> sourceCells(llvm::StringRef Line,
+                                    llvm::ArrayRef<ByteSpan> Hidden);
 
 struct Excerpt {
   std::string Text;

@@ -16,11 +16,20 @@
 
 namespace cppwarden::report {
 
+/// For whom SARIF is written.
+enum class SarifProfile : std::uint8_t {
+  Full,  ///< everything
+  GitHub ///< what code scanning accepts and shows
+};
+
 /// How to write, as far as it does not follow from the report.
 struct WriteOptions {
   bool Colour = false;         ///< text: escape sequences of a terminal
   unsigned Width = 100;        ///< text: columns that excerpts may take
   bool ShowSuppressed = false; ///< text: suppressed findings too
+  SarifProfile Sarif = SarifProfile::Full;
+  /// junit: from which severity on a finding is a failed test; none: never.
+  std::optional<Severity> FailFrom = Severity::Warning;
 };
 
 /// Writes a normalised report. Equal arguments give equal bytes. Secrets of the

@@ -69,6 +69,17 @@ const RuleDescriptor *Report::rule(const std::string &Id) const {
   return It != Rules.end() && It->Id == Id ? &*It : nullptr;
 }
 
+std::string problemText(const UnitProblem &Problem) {
+  if (Problem.FirstError.empty())
+    return Problem.Reason;
+  std::string Text = Problem.Reason + "; first error: ";
+  const SourceRange &At = Problem.FirstErrorAt;
+  if (At.Line > 0)
+    Text += At.File + ':' + std::to_string(At.Line) + ':' +
+            std::to_string(At.Column) + ": ";
+  return Text + Problem.FirstError;
+}
+
 const char *severityName(Severity Level) {
   switch (Level) {
   case Severity::Error:

@@ -28,7 +28,8 @@ struct AppliedSuppression {
 /// A finding and whether somebody decided to live with it.
 struct ReportedFinding {
   Finding Value;
-  /// Set: kept out of the counts and of the text; SARIF and JSON lines show it.
+  /// Set: kept out of the counts and of the text. Formats that can say so show
+  /// it: SARIF, JSON lines, HTML, JUnit, CSV.
   std::optional<AppliedSuppression> Suppression;
   /// The baseline has it: treated like a suppressed one.
   bool InBaseline = false;
@@ -99,6 +100,8 @@ struct Invocation {
   std::optional<int> ExitCode;
   /// Wall clock; unset unless the user asks for it, since it differs each run.
   std::optional<std::chrono::milliseconds> Elapsed;
+  /// For gitlab-sast alone, whose schema wants the time of the scan.
+  std::optional<std::chrono::sys_seconds> Start, End;
 };
 
 struct SeverityCounts {
@@ -127,6 +130,9 @@ struct Report {
   SeverityCounts counts() const;
   const RuleDescriptor *rule(const std::string &Id) const;
 };
+
+/// "2 compiler errors; first error: src/a.cpp:3:10: …"; not redacted.
+std::string problemText(const UnitProblem &Problem);
 
 /// "error", "warning", "note": the words of every format.
 const char *severityName(Severity Level);

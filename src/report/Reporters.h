@@ -17,6 +17,20 @@ void writeSarif(const Report &, SourceProvider &, const WriteOptions &,
                 llvm::raw_ostream &);
 void writeJsonLines(const Report &, SourceProvider &, const WriteOptions &,
                     llvm::raw_ostream &);
+void writeGitlabSast(const Report &, SourceProvider &, const WriteOptions &,
+                     llvm::raw_ostream &);
+void writeGitlabCodeQuality(const Report &, SourceProvider &,
+                            const WriteOptions &, llvm::raw_ostream &);
+void writeGithub(const Report &, SourceProvider &, const WriteOptions &,
+                 llvm::raw_ostream &);
+void writeCheckstyle(const Report &, SourceProvider &, const WriteOptions &,
+                     llvm::raw_ostream &);
+void writeJunit(const Report &, SourceProvider &, const WriteOptions &,
+                llvm::raw_ostream &);
+void writeCsv(const Report &, SourceProvider &, const WriteOptions &,
+              llvm::raw_ostream &);
+void writeHtml(const Report &, SourceProvider &, const WriteOptions &,
+               llvm::raw_ostream &);
 
 } // namespace cppwarden::report
 

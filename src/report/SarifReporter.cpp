@@ -12,6 +12,12 @@
 // units, SARIF's default, converted from Clang's bytes with the source text;
 // where that is gone, bytes are the best there is.
 //
+// SarifProfile::GitHub leaves out what code scanning does not take: it opens an
+// alert for a suppressed or known result as for any other, shows 5,000 results
+// of a run, 1,000 places of a flow and 10 tags of a rule, reads the source from
+// the repository instead of snippets, and rejects files of more than 10 MB
+// compressed. The gravest results are kept, and a notification counts the rest.
+//
 //===----------------------------------------------------------------------===//
 #include "report/Fingerprints.h"
 #include "report/Json.h"
@@ -19,6 +25,7 @@
 #include "report/Reporters.h"
 #include "report/SarifTool.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Compression.h"
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -39,15 +46,24 @@ std::string fileUri(llvm::StringRef File) {
 
 namespace {
 
+/// What is kept; the most that there is, unless a profile says less.
+struct SarifLimits {
+  std::size_t Results = SIZE_MAX, Steps = SIZE_MAX, Tags = SIZE_MAX;
+  bool WithSilenced = true, WithSnippets = true;
+};
+
 class SarifWriter {
 public:
-  SarifWriter(const Report &Report, SourceProvider &Sources)
-      : Whole(Report), Sources(Sources), Redact(Report, Sources), Tool(Report) {
-  }
+  SarifWriter(const Report &Report, SourceProvider &Sources,
+              const SarifLimits &Limits)
+      : Whole(Report), Sources(Sources), Limits(Limits),
+        Redact(Report, Sources), Tool(Report), Kept(chooseResults()) {}
   Json log();
 
 private:
+  std::vector<bool> chooseResults();
   Json run();
+  Json driver();
   Json invocation();
   Json notification(const UnitProblem &Problem);
   Json results();
@@ -59,12 +75,34 @@ private:
 
   const Report &Whole;
   SourceProvider &Sources;
+  SarifLimits Limits;
   Redactor Redact;
   SarifTool Tool;
+  std::size_t LeftOut = 0;
+  std::vector<bool> Kept; ///< for each finding
   std::map<std::string, std::vector<std::string>> LineHashes;
 };
 
 } // namespace
+
+/// The gravest findings, the first in the report's order among equals.
+std::vector<bool> SarifWriter::chooseResults() {
+  std::vector<bool> Chosen(Whole.Findings.size(), false);
+  std::size_t Room = Limits.Results;
+  for (Severity Level : {Severity::Error, Severity::Warning, Severity::Note}) {
+    for (std::size_t I = 0; I < Whole.Findings.size(); ++I) {
+      const ReportedFinding &F = Whole.Findings[I];
+      if (F.Value.Level != Level || !(F.isActive() || Limits.WithSilenced))
+        continue;
+      Chosen[I] = Room > 0;
+      if (Room > 0)
+        --Room;
+      else
+        ++LeftOut;
+    }
+  }
+  return Chosen;
+}
 
 Json SarifWriter::region(const SourceRange &Range) {
   Json Region;
@@ -101,7 +139,7 @@ Json SarifWriter::physicalLocation(const SourceRange &Range, bool WithSnippet) {
   if (Range.Line == 0)
     return Location;
   Location["region"] = region(Range);
-  if (!WithSnippet)
+  if (!WithSnippet || !Limits.WithSnippets)
     return Location;
   std::string Line = Redact.line(Range.File, Range.Line);
   if (!Line.empty()) {
@@ -162,22 +200,30 @@ Json SarifWriter::threadFlow(const Finding &Finding) {
   }
   Level = -Lowest;
   Json Locations = Json::array();
+  std::size_t Head = Finding.Flow.size(), Tail = Head;
+  if (Finding.Flow.size() > Limits.Steps) { // keep the two ends
+    Head = Limits.Steps / 2;
+    Tail = Finding.Flow.size() - (Limits.Steps - Head);
+  }
   for (const FlowStep &Step : Finding.Flow) {
+    auto Index = static_cast<std::size_t>(&Step - Finding.Flow.data());
     // A return is shown at the caller's side, a call at the caller's too.
     if (Step.Kind == FlowStepKind::Return)
       --Level;
     bool IsEnd =
         Step.Kind == FlowStepKind::Origin || Step.Kind == FlowStepKind::Sink;
-    Json Location;
-    Location["location"]["physicalLocation"] =
-        physicalLocation(Step.Range, /*WithSnippet=*/false);
-    Location["location"]["message"] =
-        sarifMessage(Redact.text(Finding, Step.Message));
-    Location["kinds"] = stepKinds(Step.Kind);
-    Location["nestingLevel"] = Level;
-    Location["executionOrder"] = Locations.size() + 1;
-    Location["importance"] = IsEnd ? "essential" : "important";
-    Locations.push_back(std::move(Location));
+    if (Index < Head || Index >= Tail) {
+      Json Location;
+      Location["location"]["physicalLocation"] =
+          physicalLocation(Step.Range, /*WithSnippet=*/false);
+      Location["location"]["message"] =
+          sarifMessage(Redact.text(Finding, Step.Message));
+      Location["kinds"] = stepKinds(Step.Kind);
+      Location["nestingLevel"] = Level;
+      Location["executionOrder"] = Index + 1;
+      Location["importance"] = IsEnd ? "essential" : "important";
+      Locations.push_back(std::move(Location));
+    }
     if (Step.Kind == FlowStepKind::Call)
       ++Level;
   }
@@ -264,7 +310,8 @@ Json SarifWriter::results() {
       contentFingerprints(Whole, Sources, Redact);
   Json Results = Json::array();
   for (std::size_t I = 0; I < Whole.Findings.size(); ++I)
-    Results.push_back(result(Whole.Findings[I], Contents[I]));
+    if (Kept[I])
+      Results.push_back(result(Whole.Findings[I], Contents[I]));
   return Results;
 }
 
@@ -274,15 +321,7 @@ Json SarifWriter::notification(const UnitProblem &Problem) {
   Result["descriptor"] = SarifTool::notification(
       Failed ? SarifTool::UnitFailed : SarifTool::UnitIncomplete);
   Result["level"] = Failed ? "error" : "warning";
-  std::string Text = Problem.File + ": " + Problem.Reason;
-  if (!Problem.FirstError.empty()) {
-    Text += "; first error: ";
-    if (Problem.FirstErrorAt.Line > 0)
-      Text +=
-          fmt::format("{}:{}:{}: ", Problem.FirstErrorAt.File,
-                      Problem.FirstErrorAt.Line, Problem.FirstErrorAt.Column);
-    Text += Problem.FirstError;
-  }
+  std::string Text = Problem.File + ": " + problemText(Problem);
   Result["message"] = sarifMessage(asSentence(Redact.text(Text)));
   SourceRange Where = Problem.FirstErrorAt;
   if (Where.Line == 0)
@@ -321,6 +360,15 @@ Json SarifWriter::invocation() {
     Nothing["message"] = sarifMessage("There was no unit to analyse.");
     Notes.push_back(std::move(Nothing));
   }
+  if (LeftOut > 0) {
+    Json Left;
+    Left["descriptor"] = SarifTool::notification(SarifTool::ResultsLeftOut);
+    Left["level"] = "warning";
+    Left["message"] = sarifMessage(
+        fmt::format("{} of {} results are left out, the least grave ones.",
+                    LeftOut, LeftOut + Limits.Results));
+    Notes.push_back(std::move(Left));
+  }
   Result["toolExecutionNotifications"] = std::move(Notes);
   Json Counted;
   Counted["total"] = Units.Units;
@@ -346,9 +394,20 @@ static std::string withoutCredentials(llvm::StringRef Uri) {
       .str();
 }
 
+Json SarifWriter::driver() {
+  Json Driver = Tool.driver();
+  for (Json &Rule : Driver["rules"]) {
+    Json &Tags = Rule["properties"]["tags"];
+    if (Tags.size() > Limits.Tags)
+      Tags.erase(Tags.begin() + static_cast<std::ptrdiff_t>(Limits.Tags),
+                 Tags.end());
+  }
+  return Driver;
+}
+
 Json SarifWriter::run() {
   Json Run;
-  Run["tool"]["driver"] = Tool.driver();
+  Run["tool"]["driver"] = driver();
   if (Json Taxonomies = Tool.taxonomies(); !Taxonomies.empty())
     Run["taxonomies"] = std::move(Taxonomies);
   Run["invocations"] = Json::array({invocation()});
@@ -379,9 +438,39 @@ Json SarifWriter::log() {
   return Log;
 }
 
+static std::string sarifText(const Report &Report, SourceProvider &Sources,
+                             const SarifLimits &Limits) {
+  return dumpJson(SarifWriter(Report, Sources, Limits).log(), 2) + '\n';
+}
+
+/// Does GitHub take the file? It counts the bytes after gzip.
+static bool fitsUpload(llvm::StringRef Text) {
+  constexpr std::size_t MaxCompressed = 10'000'000;
+  if (Text.size() <= MaxCompressed || !llvm::compression::zlib::isAvailable())
+    return true;
+  llvm::SmallVector<std::uint8_t> Packed;
+  llvm::compression::zlib::compress(llvm::arrayRefFromStringRef(Text), Packed);
+  return Packed.size() <= MaxCompressed;
+}
+
 void writeSarif(const Report &Report, SourceProvider &Sources,
-                const WriteOptions &, llvm::raw_ostream &Out) {
-  Out << dumpJson(SarifWriter(Report, Sources).log(), 2) << '\n';
+                const WriteOptions &Options, llvm::raw_ostream &Out) {
+  SarifLimits Limits;
+  if (Options.Sarif == SarifProfile::Full) {
+    Out << sarifText(Report, Sources, Limits);
+    return;
+  }
+  Limits = {5000, 1000, 10, false, false};
+  std::string Text = sarifText(Report, Sources, Limits);
+  // Long flows go before findings do.
+  while (!fitsUpload(Text) && Limits.Results > 1) {
+    if (Limits.Steps > 10)
+      Limits.Steps /= 10;
+    else
+      Limits.Results /= 2;
+    Text = sarifText(Report, Sources, Limits);
+  }
+  Out << Text;
 }
 
 } // namespace cppwarden::report

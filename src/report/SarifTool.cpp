@@ -132,6 +132,9 @@ static constexpr NotificationText Notifications[] = {
     {"nothing-analysed", "There was no translation unit to analyse.",
      "The compile database is empty, or no file matched. Name the build folder "
      "with `-p`."},
+    {"results-left-out", "Some results are not in this file.",
+     "GitHub takes no more. Results of lower severity were left out first; "
+     "`--sarif-profile full` and the other formats have all of them."},
 };
 
 Json SarifTool::notification(Notification Which) {

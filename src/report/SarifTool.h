@@ -27,7 +27,12 @@ public:
   /// An array of one, or empty when no rule names a CWE.
   Json taxonomies() const;
 
-  enum Notification : unsigned { UnitFailed, UnitIncomplete, NothingAnalysed };
+  enum Notification : unsigned {
+    UnitFailed,
+    UnitIncomplete,
+    NothingAnalysed,
+    ResultsLeftOut
+  };
   /// A reference to the notification's descriptor in driver().
   static Json notification(Notification Which);
 

@@ -14,6 +14,8 @@
 extern "C" {
 extern const std::uint8_t cppwarden_archive_rules[];
 extern const std::uint8_t cppwarden_archive_rules_end[];
+extern const std::uint8_t cppwarden_archive_html[];
+extern const std::uint8_t cppwarden_archive_html_end[];
 extern const std::uint8_t cppwarden_archive_builtin[];
 extern const std::uint8_t cppwarden_archive_builtin_end[];
 }
@@ -63,6 +65,11 @@ const std::vector<Resource> &resources(llvm::StringRef Name) {
     static const Archive Rules(cppwarden_archive_rules,
                                cppwarden_archive_rules_end);
     return Rules.Files;
+  }
+  if (Name == "html") {
+    static const Archive Html(cppwarden_archive_html,
+                              cppwarden_archive_html_end);
+    return Html.Files;
   }
   if (Name == "builtin") {
     static const Archive Builtin(cppwarden_archive_builtin,

@@ -1,7 +1,8 @@
 //===- Resources.h - Files embedded in the binary --------------*- C++ -*-===//
 //
-// rules/** and Clang's builtin headers are packed (zstd) into the binary by
-// CMake, so that one copied file is a complete installation.
+// rules/**, style and script of the html format, and Clang's builtin headers
+// are packed (zstd) into the binary by CMake, so that one copied file is a
+// complete installation.
 //
 //===----------------------------------------------------------------------===//
 #ifndef CPPWARDEN_SUPPORT_RESOURCES_H
@@ -18,8 +19,8 @@ struct Resource {
       Contents; ///< lives as long as the process; NUL-terminated behind the end
 };
 
-/// All embedded files of one archive ("rules" or "builtin"), sorted by name.
-/// Unpacked on first use; thread-safe.
+/// All embedded files of one archive ("rules", "html" or "builtin"), sorted by
+/// name. Unpacked on first use; thread-safe.
 const std::vector<Resource> &resources(llvm::StringRef Archive);
 /// One file by its full name; an empty Name when there is none.
 Resource resource(llvm::StringRef Archive, llvm::StringRef Name);

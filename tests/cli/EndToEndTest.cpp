@@ -110,7 +110,7 @@ TEST(EndToEnd, OutputIsByteIdentical) {
     return R.Out;
   };
   std::map<std::string, std::string> First;
-  for (const char *Format : {"text", "sarif", "jsonl"}) {
+  for (const char *Format : {"text", "sarif", "jsonl", "html"}) {
     First[Format] = Run("1", Format);
     EXPECT_THAT(First[Format], HasSubstr("command-injection"));
     EXPECT_EQ(Run("8", Format), First[Format]) << Format;
@@ -118,7 +118,7 @@ TEST(EndToEnd, OutputIsByteIdentical) {
   std::mt19937 Random(7);
   std::shuffle(Project.entries().begin(), Project.entries().end(), Random);
   Project.writeDatabase();
-  for (const char *Format : {"text", "sarif", "jsonl"})
+  for (const char *Format : {"text", "sarif", "jsonl", "html"})
     EXPECT_EQ(Run("3", Format), First[Format]) << Format;
 }
 
@@ -276,6 +276,41 @@ TEST(EndToEnd, SeveralOutputsAndOneThatCannotBeWritten) {
   R = Project.run({"check", "-p", "build", "--output", "sarif:out2.sarif"});
   EXPECT_EQ(R.Status, 1);
   EXPECT_THAT(R.Err, HasSubstr("1 of 1 unit")) << "a summary for the log";
+}
+
+TEST(EndToEnd, FormatsForServers) {
+  TestProject Project;
+  fillProject(Project);
+  Project.writeDatabase();
+  std::vector<std::string> Arguments = {
+      "check", "-p", "build", "-q", "--sarif-profile", "github"};
+  for (const char *Format :
+       {"sarif", "github", "gitlab-sast", "gitlab-codequality", "checkstyle",
+        "junit", "csv", "html"})
+    Arguments.insert(Arguments.end(),
+                     {"--output", std::string(Format) + ":out." + Format});
+  Environment Time = {{"SOURCE_DATE_EPOCH", "86400"}};
+  RunResult R = Project.run(Arguments, Time);
+  EXPECT_EQ(R.Status, 1) << R.Err;
+  auto Read = [&](const std::string &Format) {
+    return readFile(Project.root() / ("out." + Format));
+  };
+  for (const char *Format :
+       {"sarif", "github", "gitlab-sast", "gitlab-codequality", "checkstyle",
+        "junit", "csv", "html"})
+    EXPECT_THAT(Read(Format), HasSubstr("command-injection")) << Format;
+  EXPECT_THAT(Read("sarif"), Not(HasSubstr("snippet")));
+  EXPECT_THAT(Read("gitlab-sast"), HasSubstr("1970-01-02T00:00:00"));
+  EXPECT_THAT(Read("junit"), HasSubstr("<failure "));
+
+  // The severity that fails the run fails the test.
+  Arguments.insert(Arguments.end(), {"--fail-on", "never"});
+  EXPECT_EQ(Project.run(Arguments, Time).Status, 0);
+  EXPECT_THAT(Read("junit"), Not(HasSubstr("<failure ")));
+
+  R = Project.run({"check", "-p", "build", "--sarif-profile", "gitlab"});
+  EXPECT_EQ(R.Status, 2);
+  EXPECT_THAT(R.Err, HasSubstr("--sarif-profile: gitlab not in {full,github}"));
 }
 
 TEST(EndToEnd, TheConfigurationDecides) {

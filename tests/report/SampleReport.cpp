@@ -153,6 +153,48 @@ Sample emptyReport() {
   return {std::move(R), BufferSources({})};
 }
 
+Sample hostileReport() {
+  // Would change the page's title and the root's class if it ran.
+  static const std::string Script =
+      "</script><script>document.title='owned';"
+      "document.documentElement.classList.add('owned')</script>";
+  static const std::string Image =
+      "<img src=x onerror=\"document.documentElement.classList.add('owned')\">";
+  static const std::string Ends = "--> ]]> </style></title></textarea>\"'`";
+  const std::string Controls("bell \x0B nul \0 bad \xFF bidi \xE2\x80\xAE end",
+                             36);
+  std::string Source = "// " + Script + "\n" + "// " + Image + "\n" +
+                       "const char *a = \"" + Ends + "\"; // " + Controls +
+                       "\n" + "run(a); " + Script + Image + "\n";
+  Report R;
+  R.ToolVersion = "0.1.0";
+  R.Rules = {sqlRule()};
+  R.Rules[0].Title = "Title " + Image;
+  R.Rules[0].Rationale += " " + Script + " `" + Image + "`";
+  std::string File = "src/\"><img src=x onerror=alert(1)>&'.cpp";
+  for (std::uint32_t Line = 1; Line <= 4; ++Line) {
+    Finding F;
+    F.RuleId = "sql-injection";
+    F.Level = Severity::Error;
+    F.Range = {File, Line, 1, Line, 30};
+    F.Message = "message " + std::to_string(Line) + " " + Script + Image +
+                Ends + Controls;
+    F.Hint = "hint `" + Script + "` " + Image;
+    F.EnclosingFunction = "operator<" + Script;
+    F.Flow = {{FlowStepKind::Origin, {File, 1, 1, 1, 8}, "step " + Image},
+              {FlowStepKind::Call, {"javascript:alert(1)", 1, 1, 1, 2}, Script},
+              {FlowStepKind::Sink, F.Range, Ends + Controls}};
+    R.Findings.push_back({F, std::nullopt});
+  }
+  R.Findings[3].Suppression =
+      AppliedSuppression{"reason " + Script + Image, {File, 4, 1, 4, 2}};
+  R.Units.Units = 2;
+  R.Units.Problems = {
+      {File, UnitState::Failed, "reason " + Script, Image, {File, 1, 1, 1, 2}}};
+  R.normalise();
+  return {std::move(R), BufferSources({{File, Source}})};
+}
+
 std::string written(llvm::StringRef Name, Sample &Sample,
                     const WriteOptions &Options) {
   const Format *Found = findFormat(Name);

@@ -25,6 +25,9 @@ struct Sample {
 /// A flow over two files, a literal, a suppressed finding, units with problems.
 Sample sampleReport();
 Sample emptyReport();
+/// Texts that try to leave every place they are written to, in file names,
+/// messages, steps, hints, functions, reasons and source lines.
+Sample hostileReport();
 
 std::string written(llvm::StringRef Format, Sample &Sample,
                     const WriteOptions &Options = {});
