@@ -39,7 +39,7 @@ RuleDescriptor describe() {
   D.Title = "Password in a URL or connection string";
   D.Cwes = {798, 522};
   D.Level = Severity::Error;
-  D.InPack = Pack::Default;
+  D.InPack = Pack::Audit;
   D.HowPrecise = Precision::High;
   D.SecuritySeverity = 8.6;
   D.Summary =
