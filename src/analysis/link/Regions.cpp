@@ -23,9 +23,9 @@
 // the same node and path were reached with a passage that allows whatever this
 // one allows.
 //
-// Termination. Residual paths are bounded (ResidualPaths.h), passages are finite,
-// and a state is visited once, so self-loops, recursion and recursive data end.
-// RegionStates bounds the rest.
+// Termination. Residual paths are bounded (ResidualPaths.h), passages are
+// finite, and a state is visited once, so self-loops, recursion and recursive
+// data end. RegionStates bounds the rest.
 //
 // Literature. Reps, Horwitz, Sagiv: Precise interprocedural dataflow analysis
 // via graph reachability, POPL 1995. Knuth: A generalization of Dijkstra's

@@ -42,9 +42,7 @@ public:
   /// consumes all of a record does not consume each of its fields.
   std::optional<Rest> strip(ResidualPath Residual, PathId Path);
 
-  unsigned length(ResidualPath Residual) const {
-    return Paths[Residual].Count;
-  }
+  unsigned length(ResidualPath Residual) const { return Paths[Residual].Count; }
 
   /// Is n.π text when n is text or a document: π is empty, or an element or
   /// key of n?
