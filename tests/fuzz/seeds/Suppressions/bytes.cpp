@@ -1,2 +1,3 @@
-// cppwarden-ignore[*]: Ã©ÿ 
-int a;/* NOLINT */
+// cppwarden-ignore[*]: Ã©ÿ
+int a;
+/* NOLINT */
