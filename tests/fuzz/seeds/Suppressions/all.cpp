@@ -2,12 +2,12 @@
 #include <string>
 #define CALL(x) f(x) // cppwarden-ignore[weak-hash]
 void f() {
-  g("lab", 'x',
-    10'000); // cppwarden-ignore[weak-hash, CWE-328] until=2027-03-31: lab
+  g("lab", 'x', 10'000); // cppwarden-ignore[weak-hash, CWE-328] until=2027-03-31: lab
   // cppwarden-ignore[sql-injection] until=2020-01-01: old
 
   // another
-  db.exec("SELECT " + columns);
+  db.exec("SELECT " +
+          columns);
   /* cppwarden-ignore-begin[weak-hash]: file format */ h();
   h(R"x(
 // cppwarden-ignore[weak-hash]: no comment

@@ -1,3 +1,2 @@
-// cppwarden-ignore[*]: Ã©ÿ
-int a;
-/* NOLINT */
+// cppwarden-ignore[*]: Ã©ÿ 
+int a;/* NOLINT */
