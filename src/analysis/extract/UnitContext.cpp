@@ -273,18 +273,17 @@ std::string UnitContext::key(const NamedDecl *Decl) {
 /// nothing of the others: it is followed from object to object only.
 static bool isGenericName(llvm::StringRef Name) {
   static const llvm::StringSet<> Generic = {
-      "array", "b",       "base",     "begin",   "buf",      "buffer",
-      "bytes", "c",       "chars",    "child",   "cur",      "current",
-      "d",     "data",    "elem",     "element", "elements", "end",
-      "entry", "entries", "first",    "head",    "impl",     "item",
-      "items", "last",    "left",     "len",     "length",   "list",
-      "m",     "map",     "mem",      "memory",  "next",     "node",
-      "nodes", "obj",     "object",   "p",       "parent",   "payload",
-      "pos",   "prev",    "previous", "ptr",     "raw",      "ref",
-      "right", "root",    "s",        "second",  "self",     "size",
-      "start", "storage", "table",    "tail",    "tmp",      "v",
-      "val",   "value",   "values",   "vec",     "vector",   "x",
-      "y"};
+      "array",    "b",       "base",   "begin",   "buf",      "buffer",
+      "bytes",    "c",       "chars",  "child",   "cur",      "current",
+      "d",        "data",    "elem",   "element", "elements", "end",
+      "entry",    "entries", "head",   "impl",    "item",     "items",
+      "left",     "len",     "length", "list",    "m",        "map",
+      "mem",      "memory",  "next",   "node",    "nodes",    "obj",
+      "object",   "p",       "parent", "payload", "pos",      "prev",
+      "previous", "ptr",     "raw",    "ref",     "right",    "root",
+      "s",        "self",    "size",   "start",   "storage",  "table",
+      "tail",     "tmp",     "v",      "val",     "value",    "values",
+      "vec",      "vector",  "x",      "y"};
   std::vector<std::string> Words = NameLexicon::words(Name);
   return llvm::all_of(
       Words, [](const std::string &Word) { return Generic.contains(Word); });
