@@ -332,13 +332,14 @@ private:
       return E;
     if (llvm::Error E = flag(Map, "through-derived", Into.ThroughDerived))
       return E;
-    if (const YamlNode *Node = Map.find("named-within")) {
-      auto Value = Errors.integer(*Node, "named-within");
-      if (!Value)
-        return Value.takeError();
-      if (*Value < 0 || *Value > 1000)
-        return Errors.at(*Node, "'named-within' is a number from 0 to 1000");
-      Into.NamedWithin = static_cast<unsigned>(*Value);
+    std::optional<std::int64_t> NamedWithin;
+    if (llvm::Error E = integer(Map, "named-within", NamedWithin))
+      return E;
+    if (NamedWithin) {
+      if (*NamedWithin < 0 || *NamedWithin > 1000)
+        return Errors.at(*Map.find("named-within"),
+                         "'named-within' is a number from 0 to 1000");
+      Into.NamedWithin = static_cast<unsigned>(*NamedWithin);
     }
     if (llvm::Error E = message(Map, "message", Into.Message))
       return E;

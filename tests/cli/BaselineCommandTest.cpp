@@ -15,19 +15,6 @@ using testing::Not;
 
 constexpr const char *File = ".cppwarden-baseline.json";
 
-std::string readFile(const fs::path &Path) {
-  std::ifstream In(Path, std::ios::binary);
-  std::ostringstream Text;
-  Text << In.rdbuf();
-  return Text.str();
-}
-
-std::string flawed(const std::string &Name) {
-  return "#include <stdlib.h>\nvoid run_" + Name +
-         "() {\n  if (const char *c = getenv(\"" + Name +
-         "\"))\n    system(c);\n}\n";
-}
-
 class BaselineCommand : public testing::Test {
 protected:
   BaselineCommand() {

@@ -13,12 +13,6 @@ using namespace cppwarden::test;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string flawed(const std::string &Name) {
-  return "#include <stdlib.h>\nvoid run_" + Name +
-         "() {\n  if (const char *c = getenv(\"" + Name +
-         "\"))\n    system(c);\n}\n";
-}
-
 class Cache : public testing::Test {
 protected:
   Cache() {

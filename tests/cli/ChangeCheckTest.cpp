@@ -19,12 +19,6 @@ const Environment GitSettings = {{"GIT_CONFIG_GLOBAL", "/dev/null"},
                                  {"GIT_COMMITTER_NAME", "a"},
                                  {"GIT_COMMITTER_EMAIL", "a@example.org"}};
 
-std::string flawed(const std::string &Name) {
-  return "#include <stdlib.h>\nvoid run_" + Name +
-         "() {\n  if (const char *c = getenv(\"" + Name +
-         "\"))\n    system(c);\n}\n";
-}
-
 class ChangeCheck : public testing::Test {
 protected:
   ChangeCheck() {

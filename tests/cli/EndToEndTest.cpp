@@ -20,13 +20,6 @@ using namespace cppwarden::test;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string readFile(const fs::path &File) {
-  std::ifstream In(File, std::ios::binary);
-  std::ostringstream Text;
-  Text << In.rdbuf();
-  return Text.str();
-}
-
 /// An environment variable reaches a shell in this very function.
 std::string flawedUnit(const std::string &Name) {
   return "#include <stdlib.h>\n"

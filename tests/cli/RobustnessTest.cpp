@@ -29,13 +29,6 @@ const char *FlawedUnit = "#include <stdlib.h>\n"
                          "    system(command);\n"
                          "}\n";
 
-std::string readFile(const fs::path &File) {
-  std::ifstream In(File, std::ios::binary);
-  std::ostringstream Text;
-  Text << In.rdbuf();
-  return Text.str();
-}
-
 template <typename F> bool await(F Condition) {
   for (int I = 0; I < 1200 && !Condition(); ++I)
     std::this_thread::sleep_for(std::chrono::milliseconds(50));

@@ -70,6 +70,19 @@ fs::path builtBinary() {
   return CPPWARDEN_PROGRAM;
 }
 
+std::string readFile(const std::filesystem::path &File) {
+  std::ifstream In(File, std::ios::binary);
+  std::ostringstream Text;
+  Text << In.rdbuf();
+  return Text.str();
+}
+
+std::string flawed(const std::string &Name) {
+  return "#include <stdlib.h>\nvoid run_" + Name +
+         "() {\n  if (const char *c = getenv(\"" + Name +
+         "\"))\n    system(c);\n}\n";
+}
+
 TestProject::TestProject() : Root(temporaryFolder()) {
   // The top of a work tree: configurations above it do not count.
   fs::create_directories(Root / ".git");

@@ -30,6 +30,12 @@ RunResult runProgram(const std::filesystem::path &Program,
 /// The binary under test: CPPWARDEN_BINARY, or that of this build.
 std::filesystem::path builtBinary();
 
+/// All of the file's bytes; empty if it cannot be read.
+std::string readFile(const std::filesystem::path &File);
+
+/// A unit in which the environment variable Name reaches a shell in run_Name().
+std::string flawed(const std::string &Name);
+
 class TestProject {
 public:
   TestProject();

@@ -13,19 +13,6 @@ using namespace cppwarden::test;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string readFile(const fs::path &Path) {
-  std::ifstream In(Path, std::ios::binary);
-  std::ostringstream Text;
-  Text << In.rdbuf();
-  return Text.str();
-}
-
-std::string flawed(const std::string &Name) {
-  return "#include <stdlib.h>\nvoid run_" + Name +
-         "() {\n  if (const char *c = getenv(\"" + Name +
-         "\"))\n    system(c);\n}\n";
-}
-
 TEST(Init, WritesAConfigurationThatHolds) {
   TestProject Project;
   RunResult R = Project.run({"init"});

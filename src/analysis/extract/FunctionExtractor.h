@@ -81,6 +81,7 @@ private:
   PlaceId childPlace(PlaceId Parent, PathElement Element,
                      const clang::FieldDecl *Field, clang::QualType Type);
   static bool isLetterOrNumber(clang::QualType Type);
+  NodeId fieldPort(const clang::FieldDecl *Field, clang::QualType Type);
   PlaceId deepPlace(PlaceId Parent, const clang::FieldDecl *Field,
                     clang::QualType Type);
   PlaceId fieldPlace(PlaceId Parent, const clang::FieldDecl *Field);

@@ -46,9 +46,8 @@ PlaceId FunctionExtractor::childPlace(PlaceId Parent, PathElement Element,
   for (PlaceId Child : Places[Parent].Children)
     if (Places[Child].Element == Element)
       return Child;
-  if (Places[Parent].Depth >= MaxPathDepth)
-    return Field ? deepPlace(Parent, Field, Type) : Parent;
-  if (Places[Parent].Children.size() >= MaxChildren)
+  if (Places[Parent].Depth >= MaxPathDepth ||
+      Places[Parent].Children.size() >= MaxChildren)
     return Field ? deepPlace(Parent, Field, Type) : Parent;
   Place P;
   P.Parent = Parent;
@@ -78,11 +77,18 @@ PlaceId FunctionExtractor::deepPlace(PlaceId Parent, const FieldDecl *Field,
   }
   PlaceId P = rootPlace(BaseKind::Global, Field, Type);
   Places[P].IsSummary = true;
-  if (std::string Key = Unit.fieldKey(Field); !Places[P].Shared && !Key.empty())
-    Places[P].Shared =
-        Builder.shared(NodeKind::Field, Key, Unit.classify(Type),
-                       Field->getNameAsString(), Unit.location(Field));
+  if (!Places[P].Shared)
+    Places[P].Shared = fieldPort(Field, Type);
   return P;
+}
+
+/// The field's program-wide node; 0 if it has none.
+NodeId FunctionExtractor::fieldPort(const FieldDecl *Field, QualType Type) {
+  std::string Key = Unit.fieldKey(Field);
+  if (Key.empty())
+    return 0;
+  return Builder.shared(NodeKind::Field, Key, Unit.classify(Type),
+                        Field->getNameAsString(), Unit.location(Field));
 }
 
 PlaceId FunctionExtractor::fieldPlace(PlaceId Parent, const FieldDecl *Field) {
@@ -222,12 +228,8 @@ NodeId FunctionExtractor::readChild(NodeId Parent, PlaceId Child) {
     return Known->second;
   const Place &P = Places[Child];
   NodeId Port = 0;
-  if (P.Field && !P.ByValueLocal) {
-    std::string Key = Unit.fieldKey(P.Field);
-    if (!Key.empty())
-      Port = Builder.shared(NodeKind::Field, Key, Unit.classify(P.Type),
-                            P.Field->getNameAsString(), Unit.location(P.Field));
-  }
+  if (P.Field && !P.ByValueLocal)
+    Port = fieldPort(P.Field, P.Type);
   NodeId Result = 0;
   if (Parent || Port) {
     Node N;
@@ -302,12 +304,9 @@ void FunctionExtractor::storeToPorts(PlaceId To, NodeId Value) {
   for (PlaceId P = To; P; P = Places[P].Parent) {
     if (!Places[P].Field)
       continue;
-    std::string Key = Unit.fieldKey(Places[P].Field);
-    if (Key.empty())
+    NodeId Port = fieldPort(Places[P].Field, Places[P].Type);
+    if (!Port)
       continue;
-    NodeId Port = Builder.shared(
-        NodeKind::Field, Key, Unit.classify(Places[P].Type),
-        Places[P].Field->getNameAsString(), Unit.location(Places[P].Field));
     Builder.edge(Value, Port, P == To ? EdgeKind::Copy : EdgeKind::Store,
                  pathBetween(P, To));
     return;
