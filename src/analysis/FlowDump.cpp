@@ -141,6 +141,9 @@ private:
       case PathElementKind::Key:
         Out << "[key]";
         break;
+      case PathElementKind::Keyed:
+        Out << "[given]";
+        break;
       }
   }
 

@@ -119,7 +119,8 @@ struct Edge {
 enum class PathElementKind : std::uint8_t {
   Field,   ///< Name = StringId of the field's name
   Element, ///< any element of a container, array or document
-  Key      ///< any key of an associative container
+  Key,     ///< any key of an associative container
+  Keyed    ///< the element whose key or number the function was given
 };
 struct PathElement {
   PathElementKind Kind = PathElementKind::Field;

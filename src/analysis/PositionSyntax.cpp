@@ -117,6 +117,8 @@ std::string spell(const ModelPosition &Position) {
     case PathElementKind::Key:
       Out += "[key]";
       break;
+    case PathElementKind::Keyed:
+      llvm_unreachable("models have no function bodies");
     }
   return Out;
 }

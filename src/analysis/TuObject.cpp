@@ -25,7 +25,7 @@ namespace cppwarden::analysis {
 namespace {
 
 constexpr llvm::StringLiteral Magic("CPWO");
-constexpr unsigned FormatVersion = 1;
+constexpr unsigned FormatVersion = 2;
 
 /// Longest access path a fragment may name; the solver cuts at MaxPathDepth.
 constexpr std::size_t LongestPath = 64;
@@ -357,7 +357,7 @@ private:
         In.fail("path too long");
       for (std::size_t J = 0; J != Length && !In.failed(); ++J) {
         PathElement &Element = Path.emplace_back();
-        Element.Kind = enumerator(PathElementKind::Key, "path element");
+        Element.Kind = enumerator(PathElementKind::Keyed, "path element");
         Element.Name = string();
       }
     }

@@ -353,6 +353,58 @@ void FunctionExtractor::publishOutPorts() {
             Builder.string("this"));
 }
 
+/// Is it a parameter, or a part of one: `key`, `option->number`,
+/// `name.c_str()`?
+static bool isOfParameter(const Expr *E) {
+  for (;;) {
+    E = E->IgnoreUnlessSpelledInSource();
+    if (const auto *Reference = dyn_cast<DeclRefExpr>(E))
+      return isa<ParmVarDecl>(Reference->getDecl());
+    if (const auto *Member = dyn_cast<MemberExpr>(E))
+      E = Member->getBase();
+    else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E))
+      E = Call->getImplicitObjectArgument();
+    else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
+      E = Operator->getArg(0);
+    else if (const auto *Unary = dyn_cast<UnaryOperator>(E))
+      E = Unary->getSubExpr();
+    else if (const auto *Made = dyn_cast<CXXConstructExpr>(E);
+             Made && Made->getNumArgs())
+      E = Made->getArg(0);
+    else
+      return false;
+    if (!E)
+      return false;
+  }
+}
+
+/// `table[key]`, `table.find(key)`, `table.emplace(key, …)` of a container
+/// whose elements are not letters or numbers, by a key the function was given.
+static bool selectsByParameter(UnitContext &Unit, const Stmt *S) {
+  if (const auto *Subscript = dyn_cast<ArraySubscriptExpr>(S))
+    return !Subscript->getType()->isArithmeticType() &&
+           isOfParameter(Subscript->getIdx());
+  const auto *Call = dyn_cast<CallExpr>(S);
+  const auto *Method =
+      Call ? dyn_cast_or_null<CXXMethodDecl>(Call->getDirectCallee()) : nullptr;
+  if (!Method)
+    return false;
+  if (Method->getOverloadedOperator() == OO_Subscript)
+    return Call->getNumArgs() == 2 &&
+           !Call->getType().getNonReferenceType()->isArithmeticType() &&
+           isOfParameter(Call->getArg(1));
+  static constexpr llvm::StringLiteral Names[] = {
+      "at",   "emplace",     "equal_range",
+      "find", "insert",      "insert_or_assign",
+      "take", "try_emplace", "value"};
+  return isa<CXXMemberCallExpr>(Call) && Call->getNumArgs() &&
+         Method->getIdentifier() &&
+         llvm::is_contained(Names, Method->getName()) &&
+         Unit.classify(Method->getFunctionObjectParameterType()) ==
+             ValueClass::Object &&
+         isOfParameter(Call->getArg(0));
+}
+
 void FunctionExtractor::run(const Decl *Owner, Stmt *Body) {
   CFG::BuildOptions Options;
   Options.AddInitializers = true;
@@ -367,8 +419,10 @@ void FunctionExtractor::run(const Decl *Owner, Stmt *Body) {
   for (const CFGBlock *Block : *Graph) {
     ById[Block->getBlockID()] = Block;
     for (const CFGElement &Element : *Block)
-      if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>())
+      if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>()) {
         Elements.insert(S->getStmt());
+        ElementsByKey = ElementsByKey || selectsByParameter(Unit, S->getStmt());
+      }
     if (const auto *Range =
             dyn_cast_or_null<CXXForRangeStmt>(Block->getTerminatorStmt()))
       if (const VarDecl *Variable = Range->getLoopVariable())

@@ -99,6 +99,7 @@ private:
   void storeToPorts(PlaceId To, NodeId Value);
   void killBelow(PlaceId Top);
   bool hasContentBelow(PlaceId Top) const;
+  PathElement inPath(PathElement Element) const;
   PathId pathBetween(PlaceId Top, PlaceId Below);
   NodeId content(const AbstractValue &Value, const clang::Stmt *At);
   AbstractValue pointee(const AbstractValue &Pointer);
@@ -248,6 +249,8 @@ private:
   const clang::FunctionDecl *Function = nullptr;
   FunctionId Id = None;
   NodeId ReturnNode = 0;
+  /// The body takes elements of containers by a key it was given.
+  bool ElementsByKey = false;
   StringId ReturnKind =
       0; ///< sink kind that the function's name says: generateToken
 

@@ -214,10 +214,16 @@ void FunctionExtractor::killBelow(PlaceId Top) {
   }
 }
 
+PathElement FunctionExtractor::inPath(PathElement Element) const {
+  if (ElementsByKey && Element.Kind == PathElementKind::Element)
+    Element.Kind = PathElementKind::Keyed;
+  return Element;
+}
+
 PathId FunctionExtractor::pathBetween(PlaceId Top, PlaceId Below) {
   llvm::SmallVector<PathElement, 4> Elements;
   for (PlaceId P = Below; P != Top && P; P = Places[P].Parent)
-    Elements.push_back(Places[P].Element);
+    Elements.push_back(inPath(Places[P].Element));
   std::reverse(Elements.begin(), Elements.end());
   return Builder.path(Elements);
 }
@@ -238,7 +244,7 @@ NodeId FunctionExtractor::readChild(NodeId Parent, PlaceId Child) {
     if (P.Field)
       N.Label = Builder.string(P.Field->getNameAsString());
     Result = Builder.node(N);
-    PathElement Element = P.Element;
+    PathElement Element = inPath(P.Element);
     Builder.edge(Parent, Result, EdgeKind::Read, Builder.path({Element}));
     Builder.edge(Port, Result);
   }

@@ -100,7 +100,7 @@ void Exploration::visit(std::uint32_t Id) {
   case NodeKind::Field:
   case NodeKind::Capture:
     if (Here.Previous != None) {
-      addExit(Id, In.at(Here.Node, Here.Path), Here.Cost);
+      addExit(Id, In.at(Here.Node, In.Paths.ofAnyObject(Here.Path)), Here.Cost);
       return;
     }
     break;

@@ -8,8 +8,29 @@ static std::uint64_t pack(const PathElement &Element) {
   StringId Name = Element.Kind == PathElementKind::Field ? Element.Name : 0;
   return Kind << 32 | Name;
 }
-static constexpr std::uint64_t FieldTag =
-    static_cast<std::uint64_t>(PathElementKind::Field) + 1;
+static constexpr std::uint64_t tag(PathElementKind Kind) {
+  return static_cast<std::uint64_t>(Kind) + 1;
+}
+static constexpr std::uint64_t FieldTag = tag(PathElementKind::Field);
+static constexpr std::uint64_t Element = tag(PathElementKind::Element) << 32;
+static constexpr std::uint64_t Keyed = tag(PathElementKind::Keyed) << 32;
+/// Only in residual paths: an element that was not stored under a given key.
+static constexpr std::uint64_t NotKeyed = Keyed + (std::uint64_t(1) << 32);
+
+/// Is what is wanted there among what was stored there?
+static bool meets(std::uint64_t Wanted, std::uint64_t Stored) {
+  if (Wanted == Stored)
+    return true;
+  switch (Wanted) {
+  case Element:
+    return Stored == Keyed;
+  case Keyed:
+  case NotKeyed:
+    return Stored == Element;
+  default:
+    return false;
+  }
+}
 
 static std::uint64_t pairKey(std::uint32_t High, std::uint32_t Low) {
   return std::uint64_t(High) << 32 | Low;
@@ -69,7 +90,7 @@ std::optional<ResidualPaths::Rest>
 ResidualPaths::computeStrip(const Elements &Wanted, const Elements &Stored) {
   unsigned Common = std::min(Wanted.Count, Stored.Count);
   for (unsigned I = 0; I != Common; ++I)
-    if (Wanted.Items[I] != Stored.Items[I])
+    if (!meets(Wanted.Items[I], Stored.Items[I]))
       return std::nullopt;
   if (Wanted.Count < Stored.Count) {
     for (unsigned I = Common; I != Stored.Count; ++I)
@@ -81,6 +102,14 @@ ResidualPaths::computeStrip(const Elements &Wanted, const Elements &Stored) {
   for (unsigned I = Common; I != Wanted.Count; ++I)
     Left.Items[Left.Count++] = Wanted.Items[I];
   return Rest{intern(Left), false};
+}
+
+ResidualPath ResidualPaths::ofAnyObject(ResidualPath Residual) {
+  Elements Path = Paths[Residual];
+  for (unsigned I = 0; I != Path.Count; ++I)
+    if (Path.Items[I] == Keyed)
+      Path.Items[I] = NotKeyed;
+  return intern(Path);
 }
 
 bool ResidualPaths::staysInText(ResidualPath Residual) const {

@@ -42,6 +42,13 @@ public:
   /// consumes all of a record does not consume each of its fields.
   std::optional<Rest> strip(ResidualPath Residual, PathId Path);
 
+  /// π where the search forgets which object it is in, at a field's or a global
+  /// variable's node. `settings.get(key)` of some object and `settings.put(key,
+  /// …)` of some object are about the same entry by chance only: an element
+  /// read by a given key is looked for among those that were stored in other
+  /// ways.
+  ResidualPath ofAnyObject(ResidualPath Residual);
+
   unsigned length(ResidualPath Residual) const { return Paths[Residual].Count; }
 
   /// Is n.π text when n is text or a document: π is empty, or an element or
