@@ -305,7 +305,11 @@ bool PlausibleSecret::readsAsKey(StringRef Text, StringRef SinkName) const {
   if (Text.count('.') + Text.count('/') + Text.count(':') > 1 ||
       Text.ends_with(":") || Text.ends_with("="))
     return true;
+  // `TUNNEL_WEBIRC_PASSWORD = "webircpassword"`: its own name without gaps.
   std::vector<std::string> Own = wordsOf(SinkName);
+  if (Own.size() > 1 && Text.size() >= 8 &&
+      llvm::StringRef(llvm::join(Own, "")).contains(llvm::join(Words, "")))
+    return true;
   return llvm::all_of(Words, [&](const std::string &Word) {
     return llvm::is_contained(Own, Word);
   });

@@ -203,7 +203,7 @@ TEST(TuObject, EveryIndexIsChecked) {
   EXPECT_THAT(failureAfter([&](FlowGraph &G) { G.Paths[1][0].Name = Bad; }),
               HasSubstr("string out of range"));
   EXPECT_THAT(failureAfter([&](FlowGraph &G) {
-                G.Paths[1][0].Kind = static_cast<PathElementKind>(3);
+                G.Paths[1][0].Kind = static_cast<PathElementKind>(4);
               }),
               HasSubstr("unknown path element"));
   EXPECT_THAT(failureAfter([&](FlowGraph &G) { G.SanitiserSets[1][0] = Bad; }),

@@ -162,6 +162,7 @@ const Case SilentByName[] = {
     {"api_key", NamedKey, "apiKey"},
     {"i2cp.leaseSetPrivKey", NamedKey, "I2CP_PRIV_KEY"},
     {"smtp2.password"},
+    {"webircpassword", "secret.password", "TUNNEL_WEBIRC_PASSWORD"},
     {"Bearer token", NamedToken, "authorization"},
     {"apiKey", NamedKey, "apiKey"},
     {"x-api-key", NamedKey, "apiKey"},

@@ -448,6 +448,14 @@ NodeId FunctionExtractor::readAt(const CallSite &Site,
   return 0;
 }
 
+/// A local object that is built piece by piece is told where it is finished.
+static bool isBuiltHere(const Expr *E) {
+  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(E);
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return Variable && Variable->hasLocalStorage() &&
+         Variable->getType()->isRecordType();
+}
+
 void FunctionExtractor::writeAt(CallSite &Site, const ModelPosition &Position,
                                 NodeId Value, bool Replace,
                                 AbstractValue &Result) {
@@ -476,7 +484,9 @@ void FunctionExtractor::writeAt(CallSite &Site, const ModelPosition &Position,
         llvm::all_of(Position.Path, [](const ModelPosition::Element &Element) {
           return Element.Kind == PathElementKind::Element;
         });
-    if (To.NamedKind && IsElement && Site.Callee &&
+    bool IsFinished =
+        Replace || !Position.Path.empty() || !isBuiltHere(To.NamedAt);
+    if (To.NamedKind && IsElement && IsFinished && Site.Callee &&
         Site.Callee->getOverloadedOperator() != OO_Equal)
       namedSink(To.NamedKind, Value, Site.At,
                 To.NamedAt ? Unit.label(To.NamedAt) : std::string(), NF_None,

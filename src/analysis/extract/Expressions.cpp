@@ -911,13 +911,39 @@ void FunctionExtractor::initialise(PlaceId To, const Expr *Init, QualType Type,
   }
 }
 
+static const VarDecl *variableOf(const Expr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
+  return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+}
+
+void FunctionExtractor::noteCursor(const Stmt *S) {
+  const Expr *Moved = nullptr;
+  if (const auto *Unary = dyn_cast<UnaryOperator>(S);
+      Unary && Unary->isIncrementDecrementOp())
+    Moved = Unary->getSubExpr();
+  else if (const auto *Compound = dyn_cast<CompoundAssignOperator>(S))
+    Moved = Compound->getLHS();
+  if (Moved && Moved->getType()->isPointerType())
+    if (const VarDecl *Variable = variableOf(Moved))
+      Cursors.insert(Variable);
+}
+
+bool FunctionExtractor::isCursor(const Expr *E) const {
+  if (const auto *Binary = dyn_cast<BinaryOperator>(E->IgnoreParenImpCasts());
+      Binary && Binary->isAdditiveOp())
+    E = Binary->getLHS();
+  const VarDecl *Variable = variableOf(E);
+  return Variable && Cursors.contains(Variable);
+}
+
 void FunctionExtractor::assign(const AbstractValue &To,
                                const AbstractValue &From, QualType Type,
                                const Expr *Right, const Stmt *At) {
   bool IsPointer = !Type.isNull() && Type->isPointerType();
   NodeId N = content(From, Right);
   StringId NamedKind = To.NamedKind ? To.NamedKind : To.KeyKind;
-  if (NamedKind)
+  // `passwordBegin = p` marks where a part of a text begins.
+  if (NamedKind && !(IsPointer && isCursor(Right)))
     namedSink(NamedKind, N, At,
               To.NamedAt ? Unit.label(To.NamedAt) : std::string());
   if (IsPointer) {

@@ -421,6 +421,7 @@ void FunctionExtractor::run(const Decl *Owner, Stmt *Body) {
     for (const CFGElement &Element : *Block)
       if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>()) {
         Elements.insert(S->getStmt());
+        noteCursor(S->getStmt());
         ElementsByKey = ElementsByKey || selectsByParameter(Unit, S->getStmt());
       }
     if (const auto *Range =

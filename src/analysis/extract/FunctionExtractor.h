@@ -269,6 +269,10 @@ private:
   llvm::DenseMap<const clang::VarDecl *, const clang::CXXForRangeStmt *>
       RangeOf;
   std::map<int, NodeId> Parameters;
+  /// Pointers that walk through a text: they are counted up or down.
+  llvm::DenseSet<const clang::VarDecl *> Cursors;
+  void noteCursor(const clang::Stmt *S);
+  bool isCursor(const clang::Expr *E) const;
   /// References to elements of something named as a secret.
   struct ElementName {
     StringId Kind = 0;
