@@ -152,14 +152,6 @@ struct VariableModel { ///< a global of a library: std::cout, stdin, optarg
   unsigned Line = 0;
 };
 
-struct MacroModel { ///< a macro whose expansion is a sink by itself (rare)
-  std::string Library;
-  std::vector<std::string> Names;
-  std::vector<std::string> Uses;
-  std::string File;
-  unsigned Line = 0;
-};
-
 struct Kind {
   enum class Role : std::uint8_t {
     Source = 1,
@@ -190,7 +182,6 @@ public:
   std::vector<Kind> Kinds;
   std::vector<FunctionModel> Functions;
   std::vector<TypeModel> Types;
-  std::vector<MacroModel> Macros;
   std::vector<VariableModel> Variables;
   std::vector<LibraryVerification> Verifications;
 

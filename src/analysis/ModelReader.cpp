@@ -49,13 +49,6 @@ const Key<VariableModel> VariableKeys[] = {
        return R.kind(N, Kind::Role::Sink, To.Sink);
      }}};
 
-const Key<MacroModel> MacroKeys[] = {
-    {"name", readOneName<MacroModel>},
-    {"names", readNames<MacroModel>},
-    {"uses", [](FileReader &R, const YamlNode &N, MacroModel &To) {
-       return R.kindList(N, Kind::Role::Use, To.Uses);
-     }}};
-
 const Key<LibraryVerification> VerifyKeys[] = {
     {"packages",
      [](FileReader &R, const YamlNode &N, LibraryVerification &To) {
@@ -123,23 +116,13 @@ const Key<ModelSet> TopKeys[] = {
                         : Error::success();
            });
      }},
-    {"variables",
-     [](FileReader &R, const YamlNode &N, ModelSet &To) {
+    {"variables", [](FileReader &R, const YamlNode &N, ModelSet &To) {
        return readModelList<VariableModel>(
            R, N, "variables", VariableKeys, To.Variables,
            [](FileReader &R, const YamlNode &Item, const VariableModel &Model) {
              return Model.Source.empty() && Model.Sink.empty()
                         ? R.Errors.at(Item,
                                       "a variable needs 'source' or 'sink'")
-                        : Error::success();
-           });
-     }},
-    {"macros", [](FileReader &R, const YamlNode &N, ModelSet &To) {
-       return readModelList<MacroModel>(
-           R, N, "macros", MacroKeys, To.Macros,
-           [](FileReader &R, const YamlNode &Item, const MacroModel &Model) {
-             return Model.Uses.empty()
-                        ? R.Errors.at(Item, "a macro needs 'uses'")
                         : Error::success();
            });
      }}};
@@ -176,7 +159,6 @@ static Error readFile(FileReader &Reader, const YamlNode &Root) {
   Name(Reader.New.Functions);
   Name(Reader.New.Types);
   Name(Reader.New.Variables);
-  Name(Reader.New.Macros);
   Name(Reader.New.Verifications);
   return Error::success();
 }
@@ -190,7 +172,6 @@ static void join(ModelSet &&From, ModelSet &Into) {
   Append(Into.Functions, From.Functions);
   Append(Into.Types, From.Types);
   Append(Into.Variables, From.Variables);
-  Append(Into.Macros, From.Macros);
   Append(Into.Verifications, From.Verifications);
   Into.indexAppended();
 }

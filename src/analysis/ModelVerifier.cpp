@@ -113,14 +113,6 @@ public:
                           nearest(Name, Declared.Variables));
   }
 
-  void macro(const MacroModel &Model) {
-    for (const std::string &Name : Model.Names)
-      if (Declared.Macros.contains(Name))
-        ++Verified;
-      else
-        report(Model, "the macro '" + Name + "' is defined nowhere");
-  }
-
   std::vector<VerificationProblem> take() {
     llvm::sort(Problems);
     Problems.erase(std::unique(Problems.begin(), Problems.end()),
@@ -401,7 +393,6 @@ std::vector<VerificationProblem> compareModels(const ModelSet &Models,
   OfLibrary(Models.Functions, &Comparison::function);
   OfLibrary(Models.Types, &Comparison::type);
   OfLibrary(Models.Variables, &Comparison::variable);
-  OfLibrary(Models.Macros, &Comparison::macro);
   return Compare.take();
 }
 

@@ -93,8 +93,7 @@ TEST(ModelReader, WholeFile) {
            "    sinks: [{at: arg1, kind: sql}]\n    remedy: Bind the value.\n"
            "types:\n  - {name: \"httplib::Request\", source: "
            "untrusted.network.http, as: object}\n"
-           "variables:\n  - {name: std::cout, sink: log.console}\n"
-           "macros:\n  - {name: BAD, uses: [crypto.weak-hash]}\n");
+           "variables:\n  - {name: std::cout, sink: log.console}\n");
   ASSERT_THAT(Set.Functions, SizeIs(1));
   EXPECT_EQ(Set.Functions[0].Library, "sqlite3");
   EXPECT_EQ(Set.Functions[0].File, "m.yaml");
@@ -105,7 +104,6 @@ TEST(ModelReader, WholeFile) {
   EXPECT_EQ(Set.typeNamed("httplib::Request")->As, "object");
   EXPECT_EQ(Set.variableNamed("std::cout")->Sink, "log.console");
   EXPECT_EQ(Set.variableNamed("std::cin"), nullptr);
-  EXPECT_THAT(Set.Macros.at(0).Uses, ElementsAre("crypto.weak-hash"));
   ASSERT_THAT(Set.Verifications, SizeIs(1));
   EXPECT_EQ(Set.Verifications[0].Library, "sqlite3");
   EXPECT_EQ(Set.Verifications[0].Language, "c");
@@ -382,7 +380,7 @@ TEST(ModelReader, FileErrors) {
   EXPECT_THAT(errorOf("library: l\nvariables: [{name: v}]\n"),
               HasSubstr("'source' or 'sink'"));
   EXPECT_THAT(errorOf("library: l\nmacros: [{name: M}]\n"),
-              HasSubstr("a macro needs 'uses'"));
+              HasSubstr("unknown key 'macros'"));
 }
 
 TEST(ModelReader, ReportsFaultsOfSeveralEntriesAndKeepsTheSet) {
