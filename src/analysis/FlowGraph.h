@@ -120,7 +120,7 @@ enum class PathElementKind : std::uint8_t {
   Field,   ///< Name = StringId of the field's name
   Element, ///< any element of a container, array or document
   Key,     ///< any key of an associative container
-  Keyed    ///< the element whose key or number the function was given
+  Keyed    ///< the element of a key that varies, in a body that has one
 };
 struct PathElement {
   PathElementKind Kind = PathElementKind::Field;

@@ -207,6 +207,8 @@ private:
     Search In;
     push(In, {Start.Region, Start.Along, Start.Cost, None, {}});
     std::size_t States = 0, Kept = 0;
+    bool IsNamed =
+        Graph.Nodes[All.start(sinkOf(Points, Point))].Flags & NF_Named;
     while (!In.Queue.empty() && !Wanted.empty()) {
       std::uint32_t Id = In.Queue.top().Visit;
       In.Queue.pop();
@@ -237,6 +239,8 @@ private:
         Visit Next = over(In, Id, Exit);
         GoalSet Hope = Behind->behind(Next.Region, Next.Along);
         Hope &= Wanted;
+        if (IsNamed && All.isElementOfAnyObject(Exit.Target))
+          Hope -= Of.boundByNames();
         if (!Hope.empty())
           push(In, Next);
       }

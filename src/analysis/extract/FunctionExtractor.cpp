@@ -353,13 +353,13 @@ void FunctionExtractor::publishOutPorts() {
             Builder.string("this"));
 }
 
-/// Is it a parameter, or a part of one: `key`, `option->number`,
-/// `name.c_str()`?
-static bool isOfParameter(const Expr *E) {
+/// The variable whose value, or part of it, this is: `key`, `option->number`,
+/// `name.c_str()`.
+static const VarDecl *variableBehind(const Expr *E) {
   for (;;) {
     E = E->IgnoreUnlessSpelledInSource();
     if (const auto *Reference = dyn_cast<DeclRefExpr>(E))
-      return isa<ParmVarDecl>(Reference->getDecl());
+      return dyn_cast<VarDecl>(Reference->getDecl());
     if (const auto *Member = dyn_cast<MemberExpr>(E))
       E = Member->getBase();
     else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E))
@@ -372,18 +372,29 @@ static bool isOfParameter(const Expr *E) {
              Made && Made->getNumArgs())
       E = Made->getArg(0);
     else
-      return false;
+      return nullptr;
     if (!E)
-      return false;
+      return nullptr;
   }
 }
 
+/// A key that is only known when the program runs: a text in a variable, or
+/// anything the function was given. `for (i …) a[i]` goes through all.
+static bool isVariableKey(UnitContext &Unit, const Expr *Key) {
+  const VarDecl *Variable = variableBehind(Key);
+  if (!Variable)
+    return false;
+  return isa<ParmVarDecl>(Variable) ||
+         (Variable->hasLocalStorage() &&
+          Unit.classify(Key->getType()) == ValueClass::Text);
+}
+
 /// `table[key]`, `table.find(key)`, `table.emplace(key, …)` of a container
-/// whose elements are not letters or numbers, by a key the function was given.
-static bool selectsByParameter(UnitContext &Unit, const Stmt *S) {
+/// whose elements are not letters or numbers.
+static bool selectsByKey(UnitContext &Unit, const Stmt *S) {
   if (const auto *Subscript = dyn_cast<ArraySubscriptExpr>(S))
     return !Subscript->getType()->isArithmeticType() &&
-           isOfParameter(Subscript->getIdx());
+           isVariableKey(Unit, Subscript->getIdx());
   const auto *Call = dyn_cast<CallExpr>(S);
   const auto *Method =
       Call ? dyn_cast_or_null<CXXMethodDecl>(Call->getDirectCallee()) : nullptr;
@@ -392,7 +403,7 @@ static bool selectsByParameter(UnitContext &Unit, const Stmt *S) {
   if (Method->getOverloadedOperator() == OO_Subscript)
     return Call->getNumArgs() == 2 &&
            !Call->getType().getNonReferenceType()->isArithmeticType() &&
-           isOfParameter(Call->getArg(1));
+           isVariableKey(Unit, Call->getArg(1));
   static constexpr llvm::StringLiteral Names[] = {
       "at",   "emplace",     "equal_range",
       "find", "insert",      "insert_or_assign",
@@ -402,7 +413,7 @@ static bool selectsByParameter(UnitContext &Unit, const Stmt *S) {
          llvm::is_contained(Names, Method->getName()) &&
          Unit.classify(Method->getFunctionObjectParameterType()) ==
              ValueClass::Object &&
-         isOfParameter(Call->getArg(0));
+         isVariableKey(Unit, Call->getArg(0));
 }
 
 void FunctionExtractor::run(const Decl *Owner, Stmt *Body) {
@@ -422,7 +433,7 @@ void FunctionExtractor::run(const Decl *Owner, Stmt *Body) {
       if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>()) {
         Elements.insert(S->getStmt());
         noteCursor(S->getStmt());
-        ElementsByKey = ElementsByKey || selectsByParameter(Unit, S->getStmt());
+        ElementsByKey = ElementsByKey || selectsByKey(Unit, S->getStmt());
       }
     if (const auto *Range =
             dyn_cast_or_null<CXXForRangeStmt>(Block->getTerminatorStmt()))

@@ -249,7 +249,7 @@ private:
   const clang::FunctionDecl *Function = nullptr;
   FunctionId Id = None;
   NodeId ReturnNode = 0;
-  /// The body takes elements of containers by a key it was given.
+  /// The body takes elements of containers by keys that vary.
   bool ElementsByKey = false;
   StringId ReturnKind =
       0; ///< sink kind that the function's name says: generateToken

@@ -42,7 +42,7 @@ Goals::Goals(llvm::ArrayRef<FlowQuery> Queries, const FlowGraph &Graph)
   }
   for (GoalSet &Set : OfLiteral)
     Set = GoalSet(All.size());
-  OfOpen = NeedEmbedding = GoalSet(All.size());
+  OfOpen = NeedEmbedding = BoundByNames = GoalSet(All.size());
   for (std::size_t Id = 0; Id != All.size(); ++Id) {
     const FlowQuery &Query = query(Id);
     for (LiteralKind Kind :
@@ -54,6 +54,8 @@ Goals::Goals(llvm::ArrayRef<FlowQuery> Queries, const FlowGraph &Graph)
       OfOpen.insert(Id);
     if (All[Id].NeedsEmbedding)
       NeedEmbedding.insert(Id);
+    if (Query.NamedWithin)
+      BoundByNames.insert(Id);
   }
 }
 

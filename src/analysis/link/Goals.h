@@ -57,6 +57,8 @@ public:
   }
   const GoalSet &ofOpen() const { return OfOpen; }
   const GoalSet &needingEmbedding() const { return NeedEmbedding; }
+  /// Goals that trust a name near by only.
+  const GoalSet &boundByNames() const { return BoundByNames; }
   /// Goals that a value which passed this sanitiser cannot reach.
   GoalSet endedBy(StringId Sanitiser) const;
   GoalSet forbidding(std::uint8_t Flags) const;
@@ -70,7 +72,7 @@ private:
   const FlowGraph &Graph;
   std::vector<Goal> All;
   GoalSet OfLiteral[3];
-  GoalSet OfOpen, NeedEmbedding;
+  GoalSet OfOpen, NeedEmbedding, BoundByNames;
   llvm::DenseMap<StringId, GoalSet> Sinks, Sources;
 };
 

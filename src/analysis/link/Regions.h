@@ -62,6 +62,14 @@ public:
     NodeKind Kind = startNode(Id).Kind;
     return Kind == NodeKind::Return || Kind == NodeKind::ParamOut;
   }
+  /// Some element of a container in some object of a class, or in a global: a
+  /// header of a request is no header of the answer. Too loose where only a
+  /// name says what is looked for.
+  bool isElementOfAnyObject(RegionId Id) const {
+    NodeKind Kind = startNode(Id).Kind;
+    return (Kind == NodeKind::Field || Kind == NodeKind::Global) &&
+           Paths.hasElement(All[Id].Path);
+  }
   /// May a search that is in From go on with Exit?
   bool isPassable(RegionId From, const RegionExit &Exit) const {
     return !isSummary(From) || startNode(Exit.Target).Kind != NodeKind::Param;

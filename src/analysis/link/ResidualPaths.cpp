@@ -1,5 +1,6 @@
 //===- ResidualPaths.cpp --------------------------------------------------===//
 #include "analysis/link/ResidualPaths.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace cppwarden::analysis {
 
@@ -110,6 +111,12 @@ ResidualPath ResidualPaths::ofAnyObject(ResidualPath Residual) {
     if (Path.Items[I] == Keyed)
       Path.Items[I] = NotKeyed;
   return intern(Path);
+}
+
+bool ResidualPaths::hasElement(ResidualPath Residual) const {
+  return llvm::any_of(Paths[Residual].Items, [](std::uint64_t Item) {
+    return Item == Element || Item == Keyed || Item == NotKeyed;
+  });
 }
 
 bool ResidualPaths::staysInText(ResidualPath Residual) const {

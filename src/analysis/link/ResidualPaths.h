@@ -49,6 +49,7 @@ public:
   /// ways.
   ResidualPath ofAnyObject(ResidualPath Residual);
 
+  bool hasElement(ResidualPath Residual) const;
   unsigned length(ResidualPath Residual) const { return Paths[Residual].Count; }
 
   /// Is n.π text when n is text or a document: π is empty, or an element or
