@@ -19,6 +19,7 @@ commands_of() {
 import json, os, shlex, sys
 drop = {"-c", "-MD", "-MMD", "-MP", "-MM", "-M"}
 drop_with_value = {"-o", "-MF", "-MT", "-MQ"}
+seen = set()
 for unit in json.load(open(os.path.join(sys.argv[1], "compile_commands.json"))):
     words = unit.get("arguments") or shlex.split(unit["command"])
     compiler = "clang-22" if unit["file"].endswith(".c") else "clang++-22"
@@ -28,6 +29,11 @@ for unit in json.load(open(os.path.join(sys.argv[1], "compile_commands.json"))):
             next(rest, None)
         elif word not in drop:
             kept.append(word)
+    # A static and a shared library list a unit twice; the linter takes it once.
+    key = (unit["file"], *(w for w in kept if not w.lower().startswith(("-fpic", "-fpie"))))
+    if key in seen:
+        continue
+    seen.add(key)
     print("cd " + shlex.quote(unit["directory"]) + " && exec " + shlex.join(kept))
 PYTHON
 }

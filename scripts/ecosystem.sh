@@ -22,7 +22,7 @@ linter=$(readlink -f "$1")
 mkdir -p "$2/src" "$2/build" "$2/out"
 work=$(cd "$2" && pwd)
 shift 2
-[ $# -gt 0 ] || set -- i2pd aria2 mosquitto libtorrent-rasterbar qbittorrent pdns-recursor
+[ $# -gt 0 ] || set -- i2pd aria2 mosquitto libtorrent-rasterbar nghttp2 cryfs mpd rtorrent pdns
 jobs=${JOBS:-2}
 limit=${LIMIT:-1800}
 
@@ -35,7 +35,7 @@ add_source_packages() {
 }
 
 obtain() {
-  ls -d "$work/src/$1"-*/ >/dev/null 2>&1 && return
+  ls -d "$work/src/$1"-[0-9]*/ >/dev/null 2>&1 && return
   apt-get build-dep -y -qq --no-install-recommends "$1" >"$work/out/$1.apt" 2>&1 &&
     (cd "$work/src" && apt-get source -qq "$1") >>"$work/out/$1.apt" 2>&1
 }
@@ -70,18 +70,33 @@ json.dump(units, open("compile_commands.json", "w"), indent=1)
 '
 }
 
+# Writes the compile database of a program below build/, without building it: what generated sources would be needed
+# for is counted as incomplete.
 configure() {
-  source=$(ls -d "$work/src/$1"-*/ | head -1)
+  source=$(ls -d "$work/src/$1"-[0-9]*/ | head -1)
   build=$work/build/$1
   [ -f "$build/compile_commands.json" ] && return
   mkdir -p "$build"
-  case $1 in i2pd) cmake_folder=$source/build ;; *) cmake_folder=$source ;; esac
-  if [ -f "$cmake_folder/CMakeLists.txt" ] && [ ! -x "$source/configure" -o "$1" = qbittorrent ]; then
-    cmake -S "$cmake_folder" -B "$build" -G Ninja -DCMAKE_EXPORT_COMPILE_COMMANDS=ON \
-      -DCMAKE_BUILD_TYPE=Release -DDOCUMENTATION=OFF
-  else
-    cd "$build" && "$source/configure" -q --disable-nls && database_of_make
-  fi >"$work/out/$1.configure" 2>&1
+  case $1 in
+    aria2 | rtorrent) (cd "$build" && "$source/configure" -q --disable-nls && database_of_make) ;;
+    pdns)
+      (cd "$build" && "$source/configure" -q --with-modules="bind gmysql gpgsql gsqlite3 pipe remote" &&
+        database_of_make)
+      ;;
+    mpd) meson setup "$build" "$source" ;;
+    i2pd) with_cmake "$source/build" ;;
+    cryfs)
+      with_cmake "$source" -DBUILD_TESTING=OFF -DCRYFS_UPDATE_CHECKS=OFF \
+        -DDEPENDENCY_CONFIG="$source/cmake-utils/DependenciesFromLocalSystem.cmake"
+      ;;
+    *) with_cmake "$source" ;;
+  esac >"$work/out/$1.configure" 2>&1
+}
+with_cmake() {
+  folder=$1
+  shift
+  cmake -S "$folder" -B "$build" -G Ninja -DCMAKE_EXPORT_COMPILE_COMMANDS=ON -DCMAKE_BUILD_TYPE=Release \
+    -DDOCUMENTATION=OFF "$@"
 }
 
 # Columns of the table for one program, from its output folder.
@@ -100,22 +115,21 @@ def measured(path):
     cpu = float(field("User time")) + float(field("System time"))
     return wall, cpu, int(float(field("Maximum resident set size")) / 1024)
 status = pathlib.Path(out + ".status").read_text().strip()
-rules, failures = collections.Counter(), 0
+rules, units = collections.Counter(), {}
 for line in pathlib.Path(out + ".jsonl").read_text(errors="replace").splitlines():
     try:
         record = json.loads(line)
     except ValueError:
         continue
-    rule = record.get("rule") or record.get("ruleId")
-    if rule:
+    if rule := record.get("rule"):
         rules[rule] += 1
-errors = pathlib.Path(out + ".err").read_text(errors="replace")
-failures = len(re.findall(r"(?:did not parse|gave up|failed)", errors))
-units = len(json.load(open(build + "/compile_commands.json")))
+    units = record.get("units", units)
+total = units.get("total", 0)
+incomplete = units.get("incomplete", 0) + units.get("failed", 0)
 check, compiler = measured(out + ".time"), measured(out + ".compiler.time")
-ratio = f"{check[1] / compiler[1]:.2f}" if compiler[1] and status in "01 3" else "-"
+ratio = f"{check[1] / compiler[1]:.2f}" if compiler[1] and status in ("0", "1", "3") else "-"
 listed = ", ".join(f"{r} {n}" for r, n in rules.most_common()) or "none"
-print(f"| {name} {version} | {units} | {failures} | {status} | {check[0]:.0f} / {check[1]:.0f} s "
+print(f"| {name} {version} | {total} | {incomplete} | {status} | {check[0]:.0f} / {check[1]:.0f} s "
       f"| {compiler[0]:.0f} / {compiler[1]:.0f} s | {ratio} | {check[2]} MB | {listed} |")
 PYTHON
 }
@@ -129,11 +143,11 @@ for program in "$@"; do
     continue
   }
   out=$work/out/$program
-  source=$(ls -d "$work/src/$program"-*/ | head -1)
+  source=$(ls -d "$work/src/$program"-[0-9]*/ | head -1)
   version=$(basename "$source" | sed 's/.*-//')
   status=0
   /usr/bin/time -v -o "$out.time" timeout "$limit" "$linter" check -p "$work/build/$program" \
-    -j "$jobs" --format jsonl --root "$source" >"$out.jsonl" 2>"$out.err" || status=$?
+    -j "$jobs" --no-cache --no-config --format jsonl --root "$source" >"$out.jsonl" 2>"$out.err" || status=$?
   echo "$status" >"$out.status"
   "$here/benchmarks/check-benchmark.sh" --compiler-only "$work/build/$program" "$jobs" "$out.compiler.time"
   row "$program" "$version" >>"$table"
@@ -147,7 +161,7 @@ Written by `scripts/ecosystem.sh`. Programs are Debian 12 source packages; the c
 `clang++-22 -fsyntax-only -w` on the same units with the same parallelism. Time is wall / CPU, the ratio is of CPU;
 status is the exit status (124: stopped at the time limit, and then there is no ratio).
 
-| program | units | failures | status | cppwarden | compiler | ratio | peak of one process | findings |
+| program | units | incomplete | status | cppwarden | compiler | ratio | peak of one process | findings |
 |---|---|---|---|---|---|---|---|---|
 HEAD
   cat "$table"
