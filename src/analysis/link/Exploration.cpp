@@ -166,10 +166,12 @@ void Exploration::followEdges(std::uint32_t Id) {
       Flags = PF_Embedded;
       break;
     case EdgeKind::Derive:
-      // What was parsed from a text has fields; what a library makes from an
-      // object has not that object in each of them.
+      // What was parsed from a text has fields, but seldom objects with fields;
+      // what a library makes from an object has not that object in each of
+      // them.
       if (!In.Paths.staysInText(Path) &&
-          (Graph.Nodes[Way.From].Class == ValueClass::Object ||
+          (In.Paths.fields(Path) > 1 ||
+           Graph.Nodes[Way.From].Class == ValueClass::Object ||
            carriesNoText(Graph.Nodes[Way.From].Class)))
         continue;
       Path = ResidualPaths::Empty;

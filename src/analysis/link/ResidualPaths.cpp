@@ -113,6 +113,12 @@ ResidualPath ResidualPaths::ofAnyObject(ResidualPath Residual) {
   return intern(Path);
 }
 
+unsigned ResidualPaths::fields(ResidualPath Residual) const {
+  return llvm::count_if(Paths[Residual].Items, [](std::uint64_t Item) {
+    return Item >> 32 == FieldTag;
+  });
+}
+
 bool ResidualPaths::hasElement(ResidualPath Residual) const {
   return llvm::any_of(Paths[Residual].Items, [](std::uint64_t Item) {
     return Item == Element || Item == Keyed || Item == NotKeyed;

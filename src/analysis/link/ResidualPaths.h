@@ -49,6 +49,8 @@ public:
   /// ways.
   ResidualPath ofAnyObject(ResidualPath Residual);
 
+  /// How many fields are on the path.
+  unsigned fields(ResidualPath Residual) const;
   bool hasElement(ResidualPath Residual) const;
   unsigned length(ResidualPath Residual) const { return Paths[Residual].Count; }
 
