@@ -909,7 +909,7 @@ AbstractValue FunctionExtractor::performModels(
         Writes.push_back({&Flow.From, 0, false});
     }
     for (const ModelPosition &Cleared : Model->Clears)
-      Writes.push_back({&Cleared, 0, false});
+      Writes.push_back({&Cleared, setBytes(Site), false});
     if (Model->Format)
       performFormat(Site, *Model->Format, Result);
     for (const ModelCallback &Callback : Model->Callbacks)
@@ -1086,8 +1086,15 @@ AbstractValue FunctionExtractor::performUnmodelled(CallSite &Site,
   }
   bool MayWriteGlobals = !Info || !Info->InLibrary;
   for (const Out &Each : Outs)
-    for (PlaceId P : Each.To.Places)
+    for (PlaceId P : Each.To.Places) {
+      // The callee may have let the pointer point elsewhere.
+      if (!targetsOf(P).empty()) {
+        NodeId Before = load(P);
+        setTargets(P, {});
+        setContent(P, Before);
+      }
       store(P, Each.Value, false, Each.At ? Each.At : Site.At);
+    }
   if (MayWriteGlobals)
     for (PlaceId P = 1; P < Places.size(); ++P)
       if (!Places[P].Parent && (Places[P].Base == BaseKind::Global ||

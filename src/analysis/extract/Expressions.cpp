@@ -779,6 +779,9 @@ AbstractValue FunctionExtractor::evaluateNew(const CXXNewExpr *E) {
   return Result;
 }
 
+/// Of constant arrays; longer ones are tables.
+static constexpr std::size_t MaxLiteralBytes = 256;
+
 void FunctionExtractor::initialise(PlaceId To, const Expr *Init, QualType Type,
                                    const Stmt *At) {
   if (!Init || !To)
@@ -824,6 +827,10 @@ void FunctionExtractor::initialise(PlaceId To, const Expr *Init, QualType Type,
   }
   const RecordDecl *Record = Type.isNull() ? nullptr : Type->getAsRecordDecl();
   if (Record) {
+    // std::array: its elements are those of the array in it.
+    if (Inits.size() == 1 && Record->isInStdNamespace() &&
+        Record->getName() == "array")
+      return initialise(To, Inits[0], Inits[0]->getType(), At);
     unsigned Index = 0;
     if (const auto *Class = dyn_cast<CXXRecordDecl>(Record))
       for (const CXXBaseSpecifier &Base : Class->bases())
@@ -858,7 +865,9 @@ void FunctionExtractor::initialise(PlaceId To, const Expr *Init, QualType Type,
   PlaceId Element = Class == ValueClass::Text || Class == ValueClass::Bytes
                         ? To
                         : elementPlace(To, QualType());
-  bool AllConstant = Inits.size() > 7;
+  bool IsBytes = Class == ValueClass::Bytes || Class == ValueClass::Text ||
+                 isListOfBytes(Type);
+  bool AllConstant = IsBytes && bytesIn(Type, Inits.size()) > 7;
   unsigned Count = 0;
   for (const Expr *Each : Inits) {
     if (++Count > 256)
@@ -866,49 +875,112 @@ void FunctionExtractor::initialise(PlaceId To, const Expr *Init, QualType Type,
     QualType ElementType = Each->getType();
     if (isa<InitListExpr>(Each->IgnoreImplicit())) {
       initialise(Element, Each, ElementType, Each);
+      AllConstant = false;
       continue;
     }
     AbstractValue Value = evaluate(Each);
     NodeId N = content(Value, Each);
-    if (Class == ValueClass::Bytes || Class == ValueClass::Text) {
-      if (!Each->getType()->isIntegralOrEnumerationType() ||
-          (N && Builder.at(N).Kind != NodeKind::Literal))
+    if (IsBytes) {
+      bool IsNumber = Each->getType()->isIntegralOrEnumerationType();
+      bool IsLiteral = N && Builder.at(N).Kind == NodeKind::Literal;
+      if (!IsNumber || (N && !IsLiteral))
         AllConstant = false;
-      if (N && Builder.at(N).Kind == NodeKind::Literal &&
-          Each->getType()->isIntegralOrEnumerationType())
+      if (IsNumber && IsLiteral)
         continue;
-    } else {
-      AllConstant = false;
     }
     store(Element, N, false, Each);
   }
-  if (AllConstant &&
-      (Class == ValueClass::Bytes || Class == ValueClass::Text)) {
-    std::string Bytes;
-    for (const Expr *Each : Inits) {
-      Expr::EvalResult Constant;
-      if (Bytes.size() >= 256 || Each->isValueDependent() ||
-          !Each->EvaluateAsInt(Constant, Context))
-        break;
-      Bytes += char(Constant.Val.getInt().getExtValue() & 0xff);
-    }
-    auto [It, New] = Values.try_emplace({Plain, 0x14}, 0);
-    if (New) {
-      Literal L;
-      L.Kind = LiteralKind::Bytes;
-      L.Text = Builder.string(Bytes);
-      Node N;
-      N.Kind = NodeKind::Literal;
-      N.Class = Class;
-      N.Flags = NF_Step;
-      N.Ref = Builder.literal(L);
-      N.Function = Id;
-      N.Location = Unit.location(Plain);
-      N.Label = Builder.string("a constant array");
-      It->second = Builder.node(N);
-    }
-    store(To, It->second, true, At);
+  if (AllConstant)
+    store(Element,
+          constantBytes(Plain, listedBytes(Inits, Type),
+                        Class == ValueClass::Text ? Class : ValueClass::Bytes),
+          true, At);
+}
+
+/// `{1, 2, …}` for a std::vector of bytes.
+bool FunctionExtractor::isListOfBytes(QualType Type) const {
+  const auto *List = Type.isNull()
+                         ? nullptr
+                         : dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+                               Type->getAsCXXRecordDecl());
+  if (!List || !List->isInStdNamespace() ||
+      List->getName() != "initializer_list" ||
+      List->getTemplateArgs().size() != 1)
+    return false;
+  QualType Element = List->getTemplateArgs()[0].getAsType();
+  return Element->isIntegralOrEnumerationType() &&
+         Context.getTypeSize(Element) == 8;
+}
+
+/// How many bytes an array of the type has; Listed if it is none.
+std::uint64_t FunctionExtractor::bytesIn(QualType Type,
+                                         std::size_t Listed) const {
+  const ConstantArrayType *Array =
+      Type.isNull() ? nullptr : Context.getAsConstantArrayType(Type);
+  return Array ? Array->getSize().getZExtValue() : Listed;
+}
+
+/// What a list of numbers fills an array with; elements that are not listed are
+/// zero.
+std::string FunctionExtractor::listedBytes(llvm::ArrayRef<const Expr *> Inits,
+                                           QualType Type) const {
+  std::string Bytes;
+  for (const Expr *Each : Inits) {
+    Expr::EvalResult Constant;
+    if (Bytes.size() >= MaxLiteralBytes || Each->isValueDependent() ||
+        !Each->EvaluateAsInt(Constant, Context))
+      break;
+    Bytes += char(Constant.Val.getInt().getExtValue() & 0xff);
   }
+  Bytes.resize(std::min<std::uint64_t>(
+      MaxLiteralBytes,
+      std::max<std::uint64_t>(Bytes.size(), bytesIn(Type, Inits.size()))));
+  return Bytes;
+}
+
+/// The literal of an array that is filled so; 0 for a text that is cleared.
+NodeId FunctionExtractor::constantBytes(const Expr *At, llvm::StringRef Bytes,
+                                        ValueClass Class) {
+  bool IsZero = llvm::all_of(Bytes, [](char C) { return C == 0; });
+  if (IsZero && Class == ValueClass::Text)
+    return 0;
+  auto [It, New] = Values.try_emplace({At, 0x14}, 0);
+  if (!New)
+    return It->second;
+  Literal L;
+  L.Kind = LiteralKind::Bytes;
+  L.Text = Builder.string(Bytes);
+  Node N;
+  N.Kind = NodeKind::Literal;
+  N.Class = Class;
+  N.Flags = NF_Step;
+  N.Ref = Builder.literal(L);
+  N.Function = Id;
+  N.Location = Unit.location(At);
+  N.Label = Builder.string(IsZero ? "an array of zeros" : "a constant array");
+  It->second = Builder.node(N);
+  if (IsZero)
+    ZeroFilled.insert(It->second);
+  return It->second;
+}
+
+/// `memset(iv, 0, sizeof iv)` of an array of bytes; 0 for anything else.
+NodeId FunctionExtractor::setBytes(const CallSite &Site) {
+  if (!Site.Callee || !Site.Callee->getIdentifier() || Site.Arguments.empty())
+    return 0;
+  llvm::StringRef Name = Site.Callee->getName();
+  bool IsSet = Name == "memset" && Site.Arguments.size() == 3;
+  if (!IsSet && Name != "bzero")
+    return 0;
+  QualType Type = Site.Arguments[0]->IgnoreParenImpCasts()->getType();
+  std::uint64_t Size = bytesIn(Type, 0);
+  Expr::EvalResult Byte;
+  if (Unit.classify(Type) != ValueClass::Bytes || Size < 8 ||
+      Size > MaxLiteralBytes ||
+      (IsSet && !Site.Arguments[1]->EvaluateAsInt(Byte, Context)))
+    return 0;
+  char Value = IsSet ? char(Byte.Val.getInt().getExtValue() & 0xff) : 0;
+  return constantBytes(Site.At, std::string(Size, Value), ValueClass::Bytes);
 }
 
 static const VarDecl *variableOf(const Expr *E) {
@@ -934,6 +1006,13 @@ bool FunctionExtractor::isCursor(const Expr *E) const {
     E = Binary->getLHS();
   const VarDecl *Variable = variableOf(E);
   return Variable && Cursors.contains(Variable);
+}
+
+/// The variable's new version is the value.
+void FunctionExtractor::becomes(NodeId Value, NodeId Version) {
+  Builder.edge(Value, Version);
+  if (ZeroFilled.contains(Value))
+    ZeroFilled.insert(Version);
 }
 
 void FunctionExtractor::assign(const AbstractValue &To,
@@ -973,7 +1052,7 @@ void FunctionExtractor::assign(const AbstractValue &To,
           static_cast<const VarDecl *>(Places[P].Key)->getNameAsString());
     if (Label) {
       NodeId Version = valueNode(At, 0x25, Builder.at(N).Class, NF_Step, Label);
-      Builder.edge(N, Version);
+      becomes(N, Version);
       N = Version;
     }
   }
@@ -1042,7 +1121,7 @@ void FunctionExtractor::declare(const VarDecl *Variable, const Stmt *At) {
       if (N) {
         NodeId Version = valueNode(At, 0x26, Unit.classify(Type), NF_Step,
                                    Builder.string(Variable->getNameAsString()));
-        Builder.edge(N, Version);
+        becomes(N, Version);
         N = Version;
       }
       store(P, N, true, At);
@@ -1103,7 +1182,7 @@ void FunctionExtractor::declare(const VarDecl *Variable, const Stmt *At) {
   if (NodeId N = contentAt(P); N && N != Empty) {
     NodeId Version = valueNode(At, 0x27, Unit.classify(Type), NF_Step,
                                Builder.string(Variable->getNameAsString()));
-    Builder.edge(N, Version);
+    becomes(N, Version);
     setContent(P, Version);
   }
 }

@@ -322,8 +322,9 @@ void FunctionExtractor::visit(const CFGElement &Element) {
 
 void FunctionExtractor::publishOutPorts() {
   auto Publish = [&](PlaceId P, int Index, ValueClass Class, LocationId Where,
-                     StringId Label) {
-    if (!contentAt(P) && !hasContentBelow(P))
+                     StringId Label, bool PointsToPointer = false) {
+    bool IsPointed = PointsToPointer && !targetsOf(P).empty();
+    if (!contentAt(P) && !hasContentBelow(P) && !IsPointed)
       return;
     NodeId N = load(P);
     if (!N || N == Empty || N == Places[P].Initial)
@@ -344,7 +345,8 @@ void FunctionExtractor::publishOutPorts() {
                     !T->getPointeeType().isConstQualified();
     if (Writable)
       Publish(rootPlace(BaseKind::Param, P, T), Index, Unit.classify(T),
-              Unit.location(P), Builder.string(P->getNameAsString()));
+              Unit.location(P), Builder.string(P->getNameAsString()),
+              T->getPointeeType()->isPointerType());
     ++Index;
   }
   const auto *Method = dyn_cast<CXXMethodDecl>(Function);

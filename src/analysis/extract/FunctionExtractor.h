@@ -269,6 +269,17 @@ private:
   llvm::DenseMap<const clang::VarDecl *, const clang::CXXForRangeStmt *>
       RangeOf;
   std::map<int, NodeId> Parameters;
+  bool isListOfBytes(clang::QualType Type) const;
+  std::uint64_t bytesIn(clang::QualType Type, std::size_t Listed) const;
+  std::string listedBytes(llvm::ArrayRef<const clang::Expr *> Inits,
+                          clang::QualType Type) const;
+  NodeId constantBytes(const clang::Expr *At, llvm::StringRef Bytes,
+                       ValueClass Class);
+  NodeId setBytes(const CallSite &Site);
+  void becomes(NodeId Value, NodeId Version);
+  /// Literals of arrays that are cleared at first, mostly to be filled later:
+  /// whatever is written into them replaces them.
+  llvm::DenseSet<NodeId> ZeroFilled;
   /// Pointers that walk through a text: they are counted up or down.
   llvm::DenseSet<const clang::VarDecl *> Cursors;
   void noteCursor(const clang::Stmt *S);

@@ -95,6 +95,10 @@ PlaceId FunctionExtractor::fieldPlace(PlaceId Parent, const FieldDecl *Field) {
   // The members of an anonymous struct or union are members of its owner.
   if (Field->isAnonymousStructOrUnion())
     return Parent;
+  // And those of a union are one place under the first one's name.
+  if (Field->getParent()->isUnion() &&
+      !Field->getParent()->isAnonymousStructOrUnion())
+    Field = *Field->getParent()->field_begin();
   return childPlace(
       Parent,
       {PathElementKind::Field, Builder.string(Field->getNameAsString())}, Field,
@@ -198,7 +202,7 @@ llvm::ArrayRef<PlaceId> FunctionExtractor::targetsOf(PlaceId P) const {
 
 bool FunctionExtractor::hasContentBelow(PlaceId Top) const {
   for (PlaceId Child : Places[Top].Children)
-    if (contentAt(Child) || hasContentBelow(Child))
+    if (contentAt(Child) || !targetsOf(Child).empty() || hasContentBelow(Child))
       return true;
   return false;
 }
@@ -266,23 +270,36 @@ NodeId FunctionExtractor::load(PlaceId From) {
     return readChild(Self(Self, Places[P].Parent), P);
   };
   NodeId Own = Base(Base, From);
-  if (Places[From].Children.empty() || !hasContentBelow(From))
+  if (targetsOf(From).empty() && !hasContentBelow(From))
     return Own;
 
-  // The whole of an object whose parts were written one by one.
+  // The whole of an object whose parts were written one by one, or of a pointer
+  // whose address is passed on.
   std::vector<std::uint32_t> Key{From, Own};
   std::vector<std::pair<PlaceId, NodeId>> Parts;
+  auto Add = [&](PlaceId P, NodeId N) {
+    if (!N || N == Empty || Parts.size() >= MaxAggregate)
+      return;
+    Parts.push_back({P, N});
+    Key.push_back(P);
+    Key.push_back(N);
+  };
+  auto AddTargets = [&](PlaceId P) {
+    for (PlaceId Target : targetsOf(P))
+      if (Target != P)
+        Add(P, Base(Base, Target));
+  };
   auto Collect = [&](auto &&Self, PlaceId P) -> void {
     for (PlaceId Child : Places[P].Children) {
-      if (NodeId N = contentAt(Child); N && Parts.size() < MaxAggregate) {
-        Parts.push_back({Child, N});
-        Key.push_back(Child);
-        Key.push_back(N);
-      }
+      Add(Child, contentAt(Child));
+      AddTargets(Child);
       Self(Self, Child);
     }
   };
+  AddTargets(From);
   Collect(Collect, From);
+  if (Parts.empty())
+    return Own;
   auto [It, New] = Aggregates.try_emplace(std::move(Key), 0);
   if (!New)
     return It->second;
@@ -293,7 +310,9 @@ NodeId FunctionExtractor::load(PlaceId From) {
   It->second = Whole;
   Builder.edge(Own, Whole);
   for (auto [Part, Content] : Parts)
-    Builder.edge(Content, Whole, EdgeKind::Store, pathBetween(From, Part));
+    Builder.edge(Content, Whole,
+                 Part == From ? EdgeKind::Copy : EdgeKind::Store,
+                 pathBetween(From, Part));
   return Whole;
 }
 
@@ -340,6 +359,9 @@ void FunctionExtractor::store(PlaceId To, NodeId Value, bool Replace,
       return; // a log keeps nothing that could be read again
     }
   storeToPorts(To, Value);
+  for (PlaceId P = To; P; P = Places[P].Parent)
+    if (ZeroFilled.contains(contentAt(P)))
+      setContent(P, Empty);
   // Several objects may share an element or folded place: never replace there.
   bool Summary = Places[To].IsSummary ||
                  (Places[To].Parent != 0 &&
@@ -458,6 +480,13 @@ bool FunctionExtractor::joinInto(Environment &Into, Environment &From,
     NodeId B = P < From.Content.size() ? From.Content[P] : 0;
     if (A == B)
       continue;
+    if (ZeroFilled.contains(B) && A)
+      continue;
+    if (ZeroFilled.contains(A) && B) {
+      Into.Content[P] = B;
+      Changed = true;
+      continue;
+    }
     auto Known = Joins.find({Block, P});
     NodeId Phi = Known == Joins.end() ? 0 : Known->second;
     if (Phi && A == Phi) {

@@ -155,7 +155,10 @@ void Exploration::followEdges(std::uint32_t Id) {
       if (!Rest)
         continue;
       Path = Rest->Path;
-      if (Rest->WholeObject)
+      // A vector of bytes is no more than its elements.
+      if (Rest->WholeObject &&
+          Graph.Nodes[Here.Node].Class != ValueClass::Bytes &&
+          Graph.Nodes[Here.Node].Class != ValueClass::Text)
         Flags = PF_Derived;
       break;
     }
