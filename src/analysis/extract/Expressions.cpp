@@ -457,6 +457,28 @@ bool FunctionExtractor::isLetterOrNumber(QualType Type) {
   return !Type.isNull() && Type.getNonReferenceType()->isArithmeticType();
 }
 
+/// What a constant number is called: as the enumerator or macro that it is made
+/// from, which a rule may know, else as the variable.
+static std::string constantName(const VarDecl *Variable,
+                                const ASTContext &Context) {
+  const VarDecl *Definition = nullptr;
+  const Expr *Init = Variable->getAnyInitializer(Definition);
+  for (unsigned Depth = 0; Init && Depth != 8; ++Depth) {
+    Init = Init->IgnoreParenCasts();
+    std::string Macro = macroSpelling(Init, Context);
+    if (!Macro.empty() && isa<IntegerLiteral>(Init))
+      return Macro;
+    const auto *Reference = dyn_cast<DeclRefExpr>(Init);
+    if (!Reference)
+      break;
+    if (isa<EnumConstantDecl>(Reference->getDecl()))
+      return Reference->getDecl()->getNameAsString();
+    const auto *Other = dyn_cast<VarDecl>(Reference->getDecl());
+    Init = Other ? Other->getAnyInitializer(Definition) : nullptr;
+  }
+  return Variable->getNameAsString();
+}
+
 AbstractValue FunctionExtractor::evaluateReference(const Expr *E,
                                                    const ValueDecl *Decl) {
   AbstractValue Result;
@@ -493,7 +515,7 @@ AbstractValue FunctionExtractor::evaluateReference(const Expr *E,
       if (Init->EvaluateAsInt(Constant, Context) &&
           Constant.Val.getInt().getSignificantBits() <= 64)
         return literalInteger(E, Constant.Val.getInt().getExtValue(),
-                              Variable->getName());
+                              constantName(Variable, Context));
     }
   }
   const auto *Ref = dyn_cast<DeclRefExpr>(E);
