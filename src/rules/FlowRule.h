@@ -41,6 +41,8 @@ struct LiteralOrigins {
   std::optional<IntegerCondition> Integers;
   std::set<std::string> Names; ///< of enumerators and macros
   bool Bytes = false;
+  /// Arrays of zeros count from this many bytes.
+  std::size_t ZerosMin = 0;
 };
 
 /// One question of a rule: the rule's own, or one of `also`.

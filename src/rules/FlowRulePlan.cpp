@@ -62,8 +62,10 @@ LiteralCondition literalCondition(const LiteralOrigins &Origins,
              acceptsString(*Origins.Strings, Text, Graph, Sink, Judge);
     case LiteralKind::Bytes:
       // A password spelled as an array of characters.
-      return Origins.Bytes ||
+      return (Origins.Bytes && (Text.size() >= Origins.ZerosMin ||
+                                Text.find_first_not_of('\0') != Text.npos)) ||
              (Origins.Strings &&
+              Origins.Strings->Is == StringCondition::Form::PlausibleSecret &&
               acceptsString(*Origins.Strings, Text, Graph, Sink, Judge));
     case LiteralKind::Integer:
       return Origins.Names.count(Text.str()) ||

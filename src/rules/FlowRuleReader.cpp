@@ -384,7 +384,18 @@ private:
     if (llvm::Error E = strings(Map, "names", Names))
       return E;
     Into.Names.insert(Names.begin(), Names.end());
-    if (const YamlNode *Bytes = Map.find("bytes")) {
+    if (const YamlNode *Bytes = Map.find("bytes");
+        Bytes && Bytes->isMapping()) {
+      std::optional<std::int64_t> Min;
+      if (llvm::Error E = Errors.checkKeys(*Bytes, {"zeros-min"}))
+        return E;
+      if (llvm::Error E = integer(*Bytes, "zeros-min", Min))
+        return E;
+      if (Min && *Min < 0)
+        return Errors.at(*Bytes, "'zeros-min' is a number of bytes");
+      Into.Bytes = true;
+      Into.ZerosMin = static_cast<std::size_t>(Min.value_or(0));
+    } else if (Bytes) {
       if (Bytes->Value != "any")
         return Errors.unknown(Bytes->Line, Bytes->Column, "condition on bytes",
                               Bytes->Value, {"any"});

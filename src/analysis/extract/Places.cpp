@@ -418,7 +418,8 @@ NodeId FunctionExtractor::content(const AbstractValue &Value, const Stmt *At) {
   if (Value.SelectedBy) {
     NodeId Selected = valueNode(
         At, 0x31, Result ? Builder.at(Result).Class : ValueClass::Text);
-    Builder.edge(Result, Selected);
+    // One letter of the text: not the text, if chance chooses it.
+    Builder.edge(Result, Selected, EdgeKind::Derive);
     Builder.edge(Value.SelectedBy, Selected, EdgeKind::Index);
     Result = Selected;
   }
