@@ -46,6 +46,8 @@ struct FlowQuery {
   Travel Requires = Travel::Any;
   bool ThroughNumbers =
       false; ///< follow Number, Boolean, Enum nodes and Index edges
+  /// Calls, returns and program-wide nodes on the way at most; 0 is any number.
+  unsigned Within = 0;
   /// Where only a name says what origin or sink is: calls, returns and
   /// program-wide nodes on the way at most; 0 is any number.
   unsigned NamedWithin = 0;

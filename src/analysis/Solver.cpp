@@ -59,7 +59,7 @@ public:
     for (RegionId Sink : Sinks)
       searchSink(Sink);
     for (const auto &[Where, Best] : Found)
-      if (FlowAnswer Answer = describe(Best); !isTooFarFromName(Answer))
+      if (FlowAnswer Answer = describe(Best); !isTooFar(Answer))
         Answers.push_back(std::move(Answer));
     llvm::sort(Answers, [](const FlowAnswer &A, const FlowAnswer &B) {
       return std::make_tuple(A.Query, A.Sink, A.Steps[A.ReportStep].Node) <
@@ -105,12 +105,14 @@ private:
 
   /// A name is weak evidence, and each object that is shared and each call
   /// makes it likelier that the value is another one.
-  bool isTooFarFromName(const FlowAnswer &Answer) const {
-    unsigned Most = Queries[Answer.Query].NamedWithin;
-    if (!Most ||
-        !((Graph.Nodes[Answer.Origin].Flags | Graph.Nodes[Answer.Sink].Flags) &
-          NF_Named))
-      return false;
+  bool isTooFar(const FlowAnswer &Answer) const {
+    const FlowQuery &Query = Queries[Answer.Query];
+    unsigned Most = Query.Within ? Query.Within : ~0u;
+    bool IsNamed =
+        (Graph.Nodes[Answer.Origin].Flags | Graph.Nodes[Answer.Sink].Flags) &
+        NF_Named;
+    if (IsNamed && Query.NamedWithin)
+      Most = std::min(Most, Query.NamedWithin);
     unsigned Hops = 0;
     for (const AnswerStep &Step : Answer.Steps) {
       NodeKind Kind = Graph.Nodes[Step.Node].Kind;

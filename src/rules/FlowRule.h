@@ -53,6 +53,7 @@ struct FlowQuestion {
   analysis::Travel Requires = analysis::Travel::Any;
   bool ThroughNumbers = false;
   bool ThroughDerived = true;
+  unsigned Within = 0;      ///< `within`; 0: however far
   unsigned NamedWithin = 0; ///< `named-within`; 0: however far
   std::string Message, UseMessage;
 };

@@ -108,6 +108,7 @@ FlowPlan planFlowRules(llvm::ArrayRef<FlowRule> Rules,
       Query.Sanitisers = Question.Sanitisers;
       Query.Requires = Question.Requires;
       Query.ThroughNumbers = Question.ThroughNumbers;
+      Query.Within = Question.Within;
       Query.NamedWithin = Question.NamedWithin;
       Query.EachOrigin = Rule.ReportAt != ReportPlace::Sink;
       Query.ThroughDerived = Question.ThroughDerived;

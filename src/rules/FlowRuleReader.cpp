@@ -12,10 +12,10 @@ namespace cppwarden::rules {
 namespace {
 
 constexpr StringRef QuestionKeys[] = {
-    "origins",         "sinks",        "uses",
-    "requires",        "sanitisers",   "through-numbers",
-    "through-derived", "named-within", "message",
-    "use-message"};
+    "origins",         "sinks",      "uses",
+    "requires",        "sanitisers", "through-numbers",
+    "through-derived", "within",     "named-within",
+    "message",         "use-message"};
 constexpr StringRef RuleKeys[] = {"id",
                                   "group",
                                   "title",
@@ -31,6 +31,7 @@ constexpr StringRef RuleKeys[] = {"id",
                                   "sanitisers",
                                   "through-numbers",
                                   "through-derived",
+                                  "within",
                                   "named-within",
                                   "message",
                                   "use-message",
@@ -332,15 +333,10 @@ private:
       return E;
     if (llvm::Error E = flag(Map, "through-derived", Into.ThroughDerived))
       return E;
-    std::optional<std::int64_t> NamedWithin;
-    if (llvm::Error E = integer(Map, "named-within", NamedWithin))
+    if (llvm::Error E = hops(Map, "within", Into.Within))
       return E;
-    if (NamedWithin) {
-      if (*NamedWithin < 0 || *NamedWithin > 1000)
-        return Errors.at(*Map.find("named-within"),
-                         "'named-within' is a number from 0 to 1000");
-      Into.NamedWithin = static_cast<unsigned>(*NamedWithin);
-    }
+    if (llvm::Error E = hops(Map, "named-within", Into.NamedWithin))
+      return E;
     if (llvm::Error E = message(Map, "message", Into.Message))
       return E;
     return message(Map, "use-message", Into.UseMessage);
@@ -366,6 +362,19 @@ private:
                               Known);
       Rest = Rest.drop_front(Close + 1);
     }
+  }
+
+  llvm::Error hops(const YamlNode &Map, llvm::StringRef Name, unsigned &Into) {
+    std::optional<std::int64_t> Value;
+    if (llvm::Error E = integer(Map, Name, Value))
+      return E;
+    if (!Value)
+      return llvm::Error::success();
+    if (*Value < 0 || *Value > 1000)
+      return Errors.at(*Map.find(Name),
+                       "'" + Name + "' is a number from 0 to 1000");
+    Into = static_cast<unsigned>(*Value);
+    return llvm::Error::success();
   }
 
   llvm::Error readLiterals(const YamlNode &Map, LiteralOrigins &Into) {
