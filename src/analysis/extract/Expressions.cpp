@@ -138,6 +138,15 @@ AbstractValue FunctionExtractor::literalString(const StringLiteral *E) {
   return Result;
 }
 
+/// `letters[random[i] % 26]`: the number is no position that is walked through.
+static bool isComputed(const Expr *Index) {
+  Index = Index->IgnoreParenImpCasts();
+  if (const auto *Binary = dyn_cast<BinaryOperator>(Index))
+    return Binary->getOpcode() == BO_Rem || Binary->getOpcode() == BO_And ||
+           isComputed(Binary->getLHS()) || isComputed(Binary->getRHS());
+  return isa<CallExpr, ArraySubscriptExpr>(Index);
+}
+
 AbstractValue FunctionExtractor::literalInteger(const Expr *E,
                                                 std::int64_t Value,
                                                 llvm::StringRef Spelling) {
@@ -316,8 +325,11 @@ AbstractValue FunctionExtractor::evaluateUncached(const Expr *E) {
       Result.Places.push_back(IsArray ? elementPlace(P, E->getType()) : P);
     }
     Result.Node = Base.Node;
-    if (isLetterOrNumber(E->getType()))
+    if (isLetterOrNumber(E->getType())) {
       Result.SelectedBy = content(Index, S->getIdx());
+      if (!Result.SelectedBy && isComputed(S->getIdx()))
+        Result.SelectedBy = Empty;
+    }
     if (Unit.canHoldSecret(E->getType()) || Base.NamedKind) {
       Result.NamedKind = Base.NamedKind;
       Result.NamedAt = Base.NamedAt;
