@@ -23,6 +23,46 @@ static constexpr unsigned RoleArgument = 0x100, RoleArgumentOut = 0x200,
                           RoleSource = 0x20000, RoleUse = 0x30000,
                           RoleFormat = 0x40000, RoleCallback = 0x50000;
 
+/// The field that `std::ostream &stream() { return stream_; }` gives away to be
+/// written, so that a caller writes into the object.
+static const FieldDecl *accessedField(const CXXMethodDecl *Method) {
+  QualType Type = Method->getReturnType();
+  if (Method->isVirtual() || Method->isStatic() || Method->getNumParams() ||
+      !Type->isLValueReferenceType() ||
+      Type->getPointeeType().isConstQualified())
+    return nullptr;
+  const auto *Body = dyn_cast_or_null<CompoundStmt>(Method->getBody());
+  if (!Body || Body->size() != 1)
+    return nullptr;
+  const auto *Return = dyn_cast<ReturnStmt>(Body->body_front());
+  const auto *Member =
+      Return && Return->getRetValue()
+          ? dyn_cast<MemberExpr>(Return->getRetValue()->IgnoreParenCasts())
+          : nullptr;
+  if (!Member || !isa<CXXThisExpr>(Member->getBase()->IgnoreParenCasts()))
+    return nullptr;
+  return dyn_cast<FieldDecl>(Member->getMemberDecl());
+}
+
+/// `return *this;`: what is done to the result is done to the object.
+static bool returnsReceiver(const CXXMethodDecl *Method) {
+  QualType Type = Method->getReturnType();
+  if (Method->isStatic() || !Type->isLValueReferenceType())
+    return false;
+  const auto *Body = dyn_cast_or_null<CompoundStmt>(Method->getBody());
+  if (!Body) // not seen here, but it is the custom
+    return Method->getOverloadedOperator() == OO_LessLess &&
+           Type->getPointeeCXXRecordDecl() == Method->getParent();
+  const auto *Return =
+      Body->body_empty() ? nullptr : dyn_cast<ReturnStmt>(Body->body_back());
+  const auto *Star =
+      Return && Return->getRetValue()
+          ? dyn_cast<UnaryOperator>(Return->getRetValue()->IgnoreParenCasts())
+          : nullptr;
+  return Star && Star->getOpcode() == UO_Deref &&
+         isa<CXXThisExpr>(Star->getSubExpr()->IgnoreParenCasts());
+}
+
 AbstractValue FunctionExtractor::evaluateCall(const CallExpr *E) {
   CallSite Site;
   Site.At = E;
@@ -64,11 +104,25 @@ AbstractValue FunctionExtractor::evaluateCall(const CallExpr *E) {
     store(P, Site.ReceiverValue.Node, true, Site.Receiver);
     Site.ReceiverValue.Places.push_back(P);
   }
+  if (const FieldDecl *Field = Method ? accessedField(Method) : nullptr;
+      Field && Site.HasReceiver) {
+    AbstractValue Result;
+    for (PlaceId P : Site.ReceiverValue.Places)
+      Result.Places.push_back(fieldPlace(P, Field));
+    if (StringId Kind = Unit.nameKind(Field)) {
+      Result.NamedKind = Kind;
+      Result.NamedAt = E;
+    }
+    return Result;
+  }
   for (unsigned I = First; I < E->getNumArgs(); ++I) {
     Site.Arguments.push_back(E->getArg(I));
     Site.Values.push_back(evaluate(E->getArg(I)));
   }
-  return performCall(Site);
+  AbstractValue Result = performCall(Site);
+  if (Method && Site.HasReceiver && returnsReceiver(Method))
+    return Site.ReceiverValue;
+  return Result;
 }
 
 AbstractValue FunctionExtractor::evaluateConstruct(const CXXConstructExpr *E,
@@ -76,6 +130,7 @@ AbstractValue FunctionExtractor::evaluateConstruct(const CXXConstructExpr *E,
   if (!To) {
     To = temporaryPlace(E, E->getType());
     Places[To].ByValueLocal = true;
+    Temporaries.insert(E);
   }
   const CXXConstructorDecl *Constructor = E->getConstructor();
   AbstractValue Object;
@@ -448,7 +503,8 @@ NodeId FunctionExtractor::readAt(const CallSite &Site,
   return 0;
 }
 
-/// A local object that is built piece by piece is told where it is finished.
+/// In a function that makes such a secret, a local object that is built piece
+/// by piece is told where it is finished: in the return.
 static bool isBuiltHere(const Expr *E) {
   const auto *Ref = dyn_cast_or_null<DeclRefExpr>(E);
   const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
@@ -484,8 +540,8 @@ void FunctionExtractor::writeAt(CallSite &Site, const ModelPosition &Position,
         llvm::all_of(Position.Path, [](const ModelPosition::Element &Element) {
           return Element.Kind == PathElementKind::Element;
         });
-    bool IsFinished =
-        Replace || !Position.Path.empty() || !isBuiltHere(To.NamedAt);
+    bool IsFinished = Replace || !Position.Path.empty() || !ReturnKind ||
+                      !isBuiltHere(To.NamedAt);
     if (To.NamedKind && IsElement && IsFinished && Site.Callee &&
         Site.Callee->getOverloadedOperator() != OO_Equal)
       namedSink(To.NamedKind, Value, Site.At,

@@ -159,6 +159,41 @@ void FunctionExtractor::constructInPlace(const CallSite &Site,
   performCall(Inner);
 }
 
+/// The end of an object: what it holds is in reach of its destructor, which may
+/// be where a logger writes what was streamed into it.
+void FunctionExtractor::destroy(PlaceId Object,
+                                const CXXDestructorDecl *Destructor,
+                                const Expr *At) {
+  if (!At || !Destructor || !Destructor->isUserProvided() ||
+      !Unit.Unit.isInProject(Destructor->getLocation()))
+    return;
+  NodeId Held = load(Object);
+  if (!Held || Held == Empty)
+    return;
+  const CalleeInfo &Info = Unit.callee(Destructor);
+  auto [It, New] = Destroyed.try_emplace(Object, 0);
+  if (New) {
+    Call Site;
+    Site.Target = Info.Key;
+    Site.Name = Info.NameId;
+    Site.Caller = Id;
+    Site.Location = Unit.location(At);
+    CallId Number = Builder.call(Site);
+    Node Passed;
+    Passed.Kind = NodeKind::Argument;
+    Passed.Class = ValueClass::Object;
+    Passed.Flags = NF_Step;
+    Passed.Index = -1;
+    Passed.Ref = Number;
+    Passed.Function = Id;
+    Passed.Location = Site.Location;
+    Passed.Label = Info.NameId;
+    It->second = Builder.node(Passed);
+    Builder.graph().Calls[Number].Ports.push_back(It->second);
+  }
+  Builder.edge(Held, It->second);
+}
+
 std::optional<AbstractValue>
 FunctionExtractor::performConstruction(const CallSite &Site,
                                        const CalleeInfo &Info) {

@@ -283,6 +283,14 @@ void FunctionExtractor::visit(const CFGElement &Element) {
     visitStatement(S->getStmt());
     return;
   }
+  if (std::optional<CFGAutomaticObjDtor> D =
+          Element.getAs<CFGAutomaticObjDtor>()) {
+    const VarDecl *Variable = D->getVarDecl();
+    if (!Variable->getType()->isReferenceType())
+      destroy(variablePlace(Variable), D->getDestructorDecl(Context),
+              Variable->getInit());
+    return;
+  }
   if (std::optional<CFGInitializer> I = Element.getAs<CFGInitializer>()) {
     const CXXCtorInitializer *Init = I->getInitializer();
     PlaceId Object = thisPlace();
@@ -321,6 +329,9 @@ void FunctionExtractor::visit(const CFGElement &Element) {
 }
 
 void FunctionExtractor::publishOutPorts() {
+  for (const CXXConstructExpr *Made : Temporaries)
+    destroy(temporaryPlace(Made, Made->getType()),
+            Made->getConstructor()->getParent()->getDestructor(), Made);
   auto Publish = [&](PlaceId P, int Index, ValueClass Class, LocationId Where,
                      StringId Label, bool PointsToPointer = false) {
     bool IsPointed = PointsToPointer && !targetsOf(P).empty();
@@ -421,6 +432,7 @@ static bool selectsByKey(UnitContext &Unit, const Stmt *S) {
 void FunctionExtractor::run(const Decl *Owner, Stmt *Body) {
   CFG::BuildOptions Options;
   Options.AddInitializers = true;
+  Options.AddImplicitDtors = true;
   Options.PruneTriviallyFalseEdges = true;
   std::unique_ptr<CFG> Graph = CFG::buildCFG(Owner, Body, &Context, Options);
   if (!Graph)

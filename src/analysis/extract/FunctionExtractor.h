@@ -11,6 +11,7 @@
 #include "clang/AST/Stmt.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Analysis/CFG.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/SmallVector.h"
 
 namespace cppwarden::analysis {
@@ -171,6 +172,12 @@ private:
   };
   AbstractValue evaluateCall(const clang::CallExpr *E);
   AbstractValue evaluateConstruct(const clang::CXXConstructExpr *E, PlaceId To);
+  void destroy(PlaceId Object, const clang::CXXDestructorDecl *Destructor,
+               const clang::Expr *At);
+  /// Objects without a name; how long each of them lives is not looked at.
+  llvm::SetVector<const clang::CXXConstructExpr *> Temporaries;
+  /// Objects whose destructor is called → the argument of that call.
+  llvm::DenseMap<PlaceId, NodeId> Destroyed;
   AbstractValue performCall(CallSite &Site);
   AbstractValue performModels(CallSite &Site, const CalleeInfo &Info,
                               llvm::ArrayRef<const FunctionModel *> Models);
