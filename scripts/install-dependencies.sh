@@ -25,6 +25,10 @@ test="clang-format-22 dpkg-dev file libc6-dev libcrypt-dev libc++-22-dev libc++a
   libsqlite3-dev libsqlcipher-dev libpq-dev libpqxx-dev libmariadb-dev qtbase5-dev
   libspdlog-dev libgoogle-glog-dev libfmt-dev libssl-dev libboost-dev libpoco-dev
   libfcgi-dev libcgicc-dev libcpp-httplib-dev libcurl4-openssl-dev
+  libsodium-dev libmbedtls-dev libgcrypt20-dev nettle-dev libgnutls28-dev libcrypto++-dev libwolfssl-dev libnss3-dev
+  libtomcrypt-dev libargon2-dev libcpprest-dev libmicrohttpd-dev libcivetweb-dev libpistache-dev libwebsocketpp-dev
+  libzmq3-dev cppzmq-dev libprotobuf-dev rapidjson-dev libjsoncpp-dev libsimdjson-dev libpugixml-dev libtinyxml2-dev
+  libyaml-cpp-dev
   chromium chromium-driver python3"
 fuzz="libclang-rt-22-dev"
 

@@ -277,11 +277,15 @@ Error readWhen(FileReader &R, const YamlNode &Node, FunctionModel &To) {
     Position.Is = YamlNode::Kind::Scalar;
     Position.Value = Entry.Key;
     Position.Line = Entry.Line, Position.Column = Entry.Column;
-    if (Error E =
-            R.argument(Position, "a key of 'when'", false, Condition.Argument))
+    if (Entry.Key == "this")
+      Condition.OfObject = true;
+    else if (Error E = R.argument(Position, "a key of 'when'", false,
+                                  Condition.Argument))
       return E;
     if (Error E = ConditionReader(R, Condition).read(Entry.Value))
       return E;
+    if (Condition.OfObject && Condition.Absent)
+      return R.Errors.at(Entry.Value, "an object is never absent");
     To.When.push_back(std::move(Condition));
   }
   return Error::success();
@@ -387,7 +391,7 @@ Error checkFunction(FileReader &R, const YamlNode &Node,
   if (Model.ParameterTypes.size() > Most)
     return R.Errors.at(*Node.find("types"), "'types' is longer than the arity");
   for (const ModelCondition &Condition : Model.When)
-    if (Condition.Argument >= Most && !Condition.Absent)
+    if (!Condition.OfObject && Condition.Argument >= Most && !Condition.Absent)
       return R.Errors.at(*Node.find("when"), "arg" + Twine(Condition.Argument) +
                                                  " is beyond the arity " +
                                                  Twine(Most));

@@ -33,9 +33,12 @@ struct ModelPosition {
   std::vector<Element> Path;
 };
 
-/// A condition on the constant value or spelling of an argument.
+/// A condition on the constant value or spelling of an argument, or on the
+/// class of the object.
 struct ModelCondition {
   unsigned Argument = 0;
+  /// `this`: the class with its template arguments is judged, not Argument.
+  bool OfObject = false;
   /// Enumerator or macro names, string values, or integer texts; any may match.
   std::vector<std::string> AnyOf;
   /// ECMAScript pattern on the string value, case-insensitive; searched.

@@ -236,6 +236,13 @@ private:
       Sound = false;
     };
     for (const ModelCondition &Condition : Model.When) {
+      if (Condition.OfObject) {
+        if (none_of(Overloads,
+                    [](const DeclaredFunction *F) { return F->HasObject; }))
+          Fault("'when' asks for the object of '" + Name +
+                "', which is no method");
+        continue;
+      }
       if (none_of(Overloads, [&](const DeclaredFunction *F) {
             return hasArgument(*F, Condition.Argument);
           })) {

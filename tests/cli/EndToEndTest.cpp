@@ -91,6 +91,29 @@ TEST(EndToEnd, FindsAFlowAcrossFilesAndMergesDuplicates) {
   EXPECT_EQ(R.Err, "") << "no progress without a terminal";
 }
 
+/// As CMake's target_compile_definitions() writes it: told once, redacted.
+TEST(EndToEnd, ASecretInTheCompileCommandIsFound) {
+  TestProject Project;
+  Project.write("include/login.h",
+                "#pragma once\nvoid login(const char *password);\n"
+                "inline void start() { login(DB_PASSWORD); }\n");
+  for (const char *Path : {"src/a.cpp", "src/b.cpp"}) {
+    Project.write(Path, "#include \"login.h\"\n");
+    Project.addEntry(Path, "clang++ -DDB_PASSWORD='\"Tr0ub4dor-and-9\"' "
+                           "-DPASSWORD_FILE='\"/run/secrets/db\"' -I" +
+                               (Project.root() / "include").string() +
+                               " -c {file} -o {file}.o");
+  }
+  Project.writeDatabase();
+  RunResult R = Project.run({"check", "-p", "build"});
+  EXPECT_EQ(R.Status, 1) << R.Err;
+  EXPECT_THAT(R.Out, HasSubstr("include/login.h:3:29: error: a secret is given "
+                               "in the compile command (-DDB_PASSWORD) "
+                               "[secret-in-compile-definition]"));
+  EXPECT_THAT(R.Out, HasSubstr("1 error"));
+  EXPECT_THAT(R.Out, Not(HasSubstr("Tr0ub4dor")));
+}
+
 TEST(EndToEnd, OutputIsByteIdentical) {
   TestProject Project;
   fillProject(Project);

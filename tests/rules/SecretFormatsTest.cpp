@@ -173,7 +173,7 @@ TEST(SecretFormats, EveryFormatIsFound) {
 }
 
 TEST(SecretFormats, DataIsSound) {
-  EXPECT_GE(formats().formats().size(), 60u);
+  EXPECT_GE(formats().formats().size(), 120u);
   llvm::Error E = formats().checkPatterns();
   EXPECT_FALSE(bool(E)) << llvm::toString(std::move(E));
   for (const auto &Format : formats().formats()) {
@@ -229,6 +229,48 @@ TEST(SecretFormats, ShapesNeedTheirProvider) {
   std::string Digits = generated(32, Hex);
   EXPECT_EQ(found(Digits, "twilioAuth = \""), "twilio-auth-token");
   EXPECT_EQ(found(Digits, "md5 = \""), "");
+}
+
+/// Cut short, of another alphabet, or without its provider: no secret.
+TEST(SecretFormats, LookAlikesAreSilent) {
+  auto Uuid = [] {
+    return generated(8, Hex) + "-" + generated(4, Hex) + "-" +
+           generated(4, Hex) + "-" + generated(4, Hex) + "-" +
+           generated(12, Hex);
+  };
+  for (const std::string &Text :
+       {"nfp_" + generated(30, Base62), "nfp_" + generated(37, Base62),
+        "tskey-auth-" + generated(12, Base62),
+        "tskey-node-k" + generated(8, Base62) + "-" + generated(24, Base62),
+        "sha256~" + generated(40, Base62), "sha256:" + generated(64, Hex),
+        "CCIPAT_" + generated(22, Base62),
+        "CCIPAT_" + generated(22, Base62) + "_" + generated(39, Hex),
+        "pat." + generated(22, Base62) + "." + generated(20, Base62),
+        "pat." + generated(22, Base62) + "." + generated(24, Base62) + "." +
+            generated(20, Base62) + ".x",
+        "sdk-" + generated(32, Hex), "mob-" + Uuid(),
+        "sgp_" + generated(39, Hex), "sgp_remote_" + generated(40, Hex),
+        "ico-" + generated(31, Base62), "ico-" + generated(33, Base62),
+        "dnkey-" + generated(26, Hex), "dnkey-" + generated(78, Base62),
+        Uuid(), "00" + generated(40, Base62),
+        "akab-" + generated(32, Hex), "akab-" + generated(16, Hex),
+        generated(32, Hex), generated(40, Hex), "mlsn." + generated(63, Hex),
+        "mlsn_" + generated(64, Hex), "re_" + generated(33, Base62),
+        "pre_" + generated(8, Base62) + "_" + generated(24, Base62),
+        "duffel_test_" + generated(43, Base62),
+        "duffel_live_" + generated(20, Base62),
+        generated(6, Base62) + "_" + generated(29, Base62) + "_mmk",
+        "nvapi-" + generated(40, Base62), "nvapi-" + generated(65, Base62),
+        "pcsk_" + generated(60, Base62),
+        "pcsk_" + generated(6, Base62) + "_" + generated(20, Base62),
+        "lsv2_pt_" + generated(32, Hex), "lsv2_" + generated(42, Hex)})
+    EXPECT_EQ(found(Text), "") << Text;
+  EXPECT_EQ(found(Uuid(), "request = \""), "");
+  EXPECT_EQ(found(Uuid(), "snykToken = \""), "snyk-token");
+  EXPECT_EQ(found(generated(40, Hex), "commit = \""), "");
+  EXPECT_EQ(found(generated(40, Hex), "wandbKey = \""), "wandb-key");
+  EXPECT_EQ(found(generated(36, Hex), "dd_api_key = \""), "");
+  EXPECT_EQ(found(generated(32, Hex), "dd_api_key = \""), "datadog-key");
 }
 
 TEST(SecretFormats, CharactersBeforeThePrefixBelongToTheSecret) {

@@ -169,6 +169,11 @@ AbstractValue FunctionExtractor::evaluateConstruct(const CXXConstructExpr *E,
         if (Field->hasInClassInitializer() && Field->getInClassInitializer())
           initialise(fieldPlace(To, Field), Field->getInClassInitializer(),
                      Field->getType(), E);
+    // An algorithm that is a class may leave its constructor to the compiler.
+    if (llvm::any_of(Unit.callee(Constructor).Models, [&](unsigned Index) {
+          return !Unit.Models.Functions[Index].Uses.empty();
+        }))
+      performCall(Site);
     return Object;
   }
   performCall(Site);
@@ -334,8 +339,50 @@ std::optional<std::string> FunctionExtractor::constantText(const Expr *E) {
   return std::nullopt;
 }
 
+/// The class whose method is called, and the object's own class where that is
+/// another: with template arguments, without aliases.
+static llvm::SmallVector<std::string, 2>
+objectClasses(const ASTContext &Context, const FunctionDecl *Callee,
+              const Expr *Receiver) {
+  PrintingPolicy Policy(Context.getLangOpts());
+  Policy.SuppressTagKeyword = true;
+  llvm::SmallVector<std::string, 2> Result;
+  auto Add = [&](const CXXRecordDecl *Class) {
+    if (!Class)
+      return;
+    std::string Name =
+        QualType(Context.getCanonicalTagType(Class)).getAsString(Policy);
+    if (!llvm::is_contained(Result, Name))
+      Result.push_back(std::move(Name));
+  };
+  if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee))
+    Add(Method->getParent());
+  if (Receiver) {
+    QualType T =
+        Receiver->IgnoreParenImpCasts()->getType().getNonReferenceType();
+    Add(T->isPointerType() ? T->getPointeeCXXRecordDecl()
+                           : T->getAsCXXRecordDecl());
+  }
+  return Result;
+}
+
 bool FunctionExtractor::holds(const ModelCondition &Condition,
                               const CallSite &Site) {
+  auto Matches = [&](llvm::ArrayRef<std::string> Names) {
+    if (Condition.Compiled) {
+      for (const std::string &Name : Names)
+        if (Name.size() < 4096 && std::regex_search(Name, *Condition.Compiled))
+          return true;
+      return false;
+    }
+    for (const std::string &Name : Names)
+      if (llvm::is_contained(Condition.AnyOf, Name))
+        return true;
+    return false;
+  };
+  if (Condition.OfObject)
+    return Matches(objectClasses(Context, Site.Callee, Site.Receiver)) !=
+           Condition.Negated;
   auto Judge = [&]() -> bool {
     const Expr *E = Condition.Argument < Site.Arguments.size()
                         ? Site.Arguments[Condition.Argument]
@@ -347,9 +394,9 @@ bool FunctionExtractor::holds(const ModelCondition &Condition,
       return false;
     std::vector<std::string> Names;
     const SourceManager &SM = Context.getSourceManager();
-    for (unsigned Hops = 0; E && Hops < 4; ++Hops) {
-      // Every macro on the way is a spelling of the argument.
-      for (SourceLocation L = E->getBeginLoc(); L.isMacroID();) {
+    // Every macro on the way is a spelling of the argument.
+    auto AddMacros = [&](SourceLocation L) {
+      while (L.isMacroID()) {
         if (SM.isMacroArgExpansion(L)) {
           L = SM.getImmediateSpellingLoc(L);
           continue;
@@ -358,7 +405,13 @@ bool FunctionExtractor::holds(const ModelCondition &Condition,
             Lexer::getImmediateMacroName(L, SM, Context.getLangOpts()).str());
         L = SM.getImmediateMacroCallerLoc(L);
       }
-      E = stripped(E);
+    };
+    for (unsigned Hops = 0; E && Hops < 4; ++Hops) {
+      AddMacros(E->getBeginLoc());
+      const Expr *Within = stripped(E);
+      if (Within->getBeginLoc() != E->getBeginLoc())
+        AddMacros(Within->getBeginLoc()); // (PUCHAR)MODE_ECB
+      E = Within;
       if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
         Names.push_back(Ref->getDecl()->getNameAsString());
       else if (const auto *Call = dyn_cast<CallExpr>(E)) {
@@ -377,16 +430,7 @@ bool FunctionExtractor::holds(const ModelCondition &Condition,
         Names.push_back(Text->getBytes().str());
       E = constantInitialiser(E);
     }
-    if (Condition.Compiled) {
-      for (const std::string &Name : Names)
-        if (Name.size() < 4096 && std::regex_search(Name, *Condition.Compiled))
-          return true;
-      return false;
-    }
-    for (const std::string &Name : Names)
-      if (llvm::is_contained(Condition.AnyOf, Name))
-        return true;
-    return false;
+    return Matches(Names);
   };
   return Judge() != Condition.Negated;
 }

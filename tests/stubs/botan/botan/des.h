@@ -1,0 +1,17 @@
+//===- des.h - Stub of Botan 2.19 for fixtures -*- C++ -*-==================//
+//
+// Declarations only, a few of the library's, with its signatures. Debian
+// has the library, but its package is large.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CPPWARDEN_STUB_BOTAN_BOTAN_DES_H
+#define CPPWARDEN_STUB_BOTAN_BOTAN_DES_H
+
+#include <botan/block_cipher.h>
+
+namespace Botan {
+class DES final : public BlockCipher {};
+class TripleDES final : public BlockCipher {};
+} // namespace Botan
+
+#endif

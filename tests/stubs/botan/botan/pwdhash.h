@@ -1,0 +1,14 @@
+//===- pwdhash.h - Stub of Botan 2.19 for fixtures -*- C++ -*-==============//
+//
+// Declarations only, a few of the library's, with its signatures. Debian
+// has the library, but its package is large.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CPPWARDEN_STUB_BOTAN_BOTAN_PWDHASH_H
+#define CPPWARDEN_STUB_BOTAN_BOTAN_PWDHASH_H
+
+#include <botan/types.h>
+
+
+
+#endif

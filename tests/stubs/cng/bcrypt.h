@@ -1,0 +1,75 @@
+//===- bcrypt.h - Stub of bcrypt.h of MinGW-w64 12 for fixtures -*- C++ -*-===//
+//
+// Declarations only, a few of the library's, with its signatures. Windows only: no package of Debian has them.
+//
+//===----------------------------------------------------------------------===//
+#ifndef CPPWARDEN_STUB_CNG_BCRYPT_H
+#define CPPWARDEN_STUB_CNG_BCRYPT_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef unsigned char UCHAR;
+typedef UCHAR *PUCHAR;
+typedef unsigned char BYTE;
+typedef unsigned int ULONG;
+typedef unsigned int DWORD;
+typedef unsigned long long ULONGLONG;
+typedef int BOOL;
+typedef int NTSTATUS;
+#ifdef __cplusplus
+typedef wchar_t WCHAR;
+#else
+typedef unsigned short WCHAR;
+#endif
+typedef const WCHAR *LPCWSTR;
+
+typedef void *BCRYPT_HANDLE;
+typedef void *BCRYPT_ALG_HANDLE;
+typedef void *BCRYPT_HASH_HANDLE;
+typedef void *BCRYPT_KEY_HANDLE;
+#define BCRYPT_CHAINING_MODE L"ChainingMode"
+#define BCRYPT_CHAIN_MODE_ECB L"ChainingModeECB"
+#define BCRYPT_CHAIN_MODE_GCM L"ChainingModeGCM"
+#define BCRYPT_3DES_ALGORITHM L"3DES"
+#define BCRYPT_3DES_112_ALGORITHM L"3DES_112"
+#define BCRYPT_AES_ALGORITHM L"AES"
+#define BCRYPT_DES_ALGORITHM L"DES"
+#define BCRYPT_DESX_ALGORITHM L"DESX"
+#define BCRYPT_MD2_ALGORITHM L"MD2"
+#define BCRYPT_MD4_ALGORITHM L"MD4"
+#define BCRYPT_MD5_ALGORITHM L"MD5"
+#define BCRYPT_RC2_ALGORITHM L"RC2"
+#define BCRYPT_RC4_ALGORITHM L"RC4"
+#define BCRYPT_SHA1_ALGORITHM L"SHA1"
+#define BCRYPT_SHA256_ALGORITHM L"SHA256"
+#define BCRYPT_RSA_ALGORITHM L"RSA"
+#define BCRYPT_MD2_ALG_HANDLE ((BCRYPT_ALG_HANDLE)0x00000001)
+#define BCRYPT_MD4_ALG_HANDLE ((BCRYPT_ALG_HANDLE)0x00000011)
+#define BCRYPT_MD5_ALG_HANDLE ((BCRYPT_ALG_HANDLE)0x00000021)
+#define BCRYPT_SHA1_ALG_HANDLE ((BCRYPT_ALG_HANDLE)0x00000031)
+#define BCRYPT_SHA256_ALG_HANDLE ((BCRYPT_ALG_HANDLE)0x00000041)
+#define BCRYPT_ALG_HANDLE_HMAC_FLAG 0x00000008
+#define BCRYPT_PAD_PKCS1 0x00000002
+#define BCRYPT_PAD_OAEP 0x00000004
+NTSTATUS BCryptOpenAlgorithmProvider(BCRYPT_ALG_HANDLE *, LPCWSTR, LPCWSTR, ULONG);
+NTSTATUS BCryptSetProperty(BCRYPT_HANDLE, LPCWSTR, PUCHAR, ULONG, ULONG);
+NTSTATUS BCryptHash(BCRYPT_ALG_HANDLE, PUCHAR, ULONG, PUCHAR, ULONG, PUCHAR, ULONG);
+NTSTATUS BCryptCreateHash(BCRYPT_ALG_HANDLE, BCRYPT_HASH_HANDLE *, PUCHAR, ULONG, PUCHAR, ULONG, ULONG);
+NTSTATUS BCryptHashData(BCRYPT_HASH_HANDLE, PUCHAR, ULONG, ULONG);
+NTSTATUS BCryptFinishHash(BCRYPT_HASH_HANDLE, PUCHAR, ULONG, ULONG);
+NTSTATUS BCryptGenerateSymmetricKey(BCRYPT_ALG_HANDLE, BCRYPT_KEY_HANDLE *, PUCHAR, ULONG, PUCHAR, ULONG, ULONG);
+NTSTATUS BCryptEncrypt(BCRYPT_KEY_HANDLE, PUCHAR, ULONG, void *, PUCHAR, ULONG, PUCHAR, ULONG, ULONG *, ULONG);
+NTSTATUS BCryptDecrypt(BCRYPT_KEY_HANDLE, PUCHAR, ULONG, void *, PUCHAR, ULONG, PUCHAR, ULONG, ULONG *, ULONG);
+NTSTATUS BCryptDeriveKeyPBKDF2(BCRYPT_ALG_HANDLE, PUCHAR, ULONG, PUCHAR, ULONG, ULONGLONG, PUCHAR, ULONG, ULONG);
+NTSTATUS BCryptGenerateKeyPair(BCRYPT_ALG_HANDLE, BCRYPT_KEY_HANDLE *, ULONG, ULONG);
+NTSTATUS BCryptGenRandom(BCRYPT_ALG_HANDLE, PUCHAR, ULONG, ULONG);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
