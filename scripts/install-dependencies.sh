@@ -25,6 +25,7 @@ test="clang-format-22 dpkg-dev file libc6-dev libcrypt-dev libc++-22-dev libc++a
   libsqlite3-dev libsqlcipher-dev libpq-dev libpqxx-dev libmariadb-dev qtbase5-dev
   libspdlog-dev libgoogle-glog-dev libfmt-dev libssl-dev libboost-dev libpoco-dev
   libfcgi-dev libcgicc-dev libcpp-httplib-dev libcurl4-openssl-dev
+  libmysqlcppconn-dev libsqlitecpp-dev unixodbc-dev libsoci-dev libmongoc-dev libbson-dev
   chromium chromium-driver python3"
 fuzz="libclang-rt-22-dev"
 

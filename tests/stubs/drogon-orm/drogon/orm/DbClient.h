@@ -48,7 +48,7 @@ namespace internal {
 class SqlBinder {
 public:
   using self = SqlBinder;
-  template <typename CallbackType> self &operator>>(CallbackType &&callback);
+  template <typename CallbackType> self &operator>>(CallbackType &&callback) { return *this; }
   template <typename T> self &operator<<(T &&parameter);
   self &operator<<(const char str[]);
   self &operator<<(const std::string_view &str);
@@ -65,7 +65,7 @@ public:
   static std::shared_ptr<DbClient> newMysqlClient(const std::string &connInfo, size_t connNum);
   template <typename FUNCTION1, typename FUNCTION2, typename... Arguments>
   void execSqlAsync(const std::string &sql, FUNCTION1 &&rCallback, FUNCTION2 &&exceptCallback,
-                    Arguments &&...args) noexcept;
+                    Arguments &&...args) noexcept {}
   template <typename... Arguments>
   std::future<Result> execSqlAsyncFuture(const std::string &sql, Arguments &&...args) noexcept;
   template <typename... Arguments> Result execSqlSync(const std::string &sql, Arguments &&...args) noexcept(false);
