@@ -26,6 +26,7 @@ test="clang-format-22 dpkg-dev file libc6-dev libcrypt-dev libc++-22-dev libc++a
   libspdlog-dev libgoogle-glog-dev libfmt-dev libssl-dev libboost-dev libpoco-dev
   libfcgi-dev libcgicc-dev libcpp-httplib-dev libcurl4-openssl-dev
   libmysqlcppconn-dev libsqlitecpp-dev unixodbc-dev libsoci-dev libmongoc-dev libbson-dev
+  libabsl-dev liblog4cxx-dev liblog4cpp5-dev libboost-log-dev libeasyloggingpp-dev
   chromium chromium-driver python3"
 fuzz="libclang-rt-22-dev"
 

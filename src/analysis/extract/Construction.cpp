@@ -118,7 +118,8 @@ void FunctionExtractor::constructInPlace(const CallSite &Site,
         Arguments[0]->getType().getNonReferenceType()->getAsCXXRecordDecl();
     if (Given && (Given->getCanonicalDecl() == Class->getCanonicalDecl() ||
                   (Given->hasDefinition() && Given->isDerivedFrom(Class)))) {
-      store(To, content(Site.Values[First], Arguments[0]), true, Site.At);
+      store(To, argumentContent(Site.Values[First], Arguments[0]), true,
+            Site.At);
       return;
     }
   }
@@ -130,7 +131,8 @@ void FunctionExtractor::constructInPlace(const CallSite &Site,
     for (const FieldDecl *Field : Class->fields()) {
       PlaceId Child = fieldPlace(To, Field);
       if (Next < Arguments.size()) {
-        NodeId N = content(Site.Values[First + Next], Arguments[Next]);
+        NodeId N =
+            argumentContent(Site.Values[First + Next], Arguments[Next]);
         store(Child, N, true, Arguments[Next]);
         if (StringId Kind = Unit.nameKind(Field))
           namedSink(Kind, N, Arguments[Next], Field->getNameAsString());

@@ -427,6 +427,12 @@ const Case Cases[] = {
      {"struct L { std::string t; L &operator<<(const std::string &s) { t += s; "
       "return *this; } ~L() { sink(t); } }; // hit\nvoid f() { L() << \"ls \" "
       "<< source(); }\n"}},
+    {"PointerByReference",
+     {"template <class... T> void join(std::string &to, const T &...parts) { "
+      "((to += parts), ...); }\ntemplate <class T> void run(T &&text) { "
+      "csink(text); }\nvoid f() {\n const char *p = csource(), *q = \"x\";\n "
+      "run(p); // hit\n run(q);\n std::string s;\n join(s, \"ls \", p);\n "
+      "sink(s); // hit\n}\n"}},
     {"LibraryUnknown",
      {"void f() {\n std::filesystem::path p(source());\n sink(p.string()); // "
       "hit\n}\n"}},
