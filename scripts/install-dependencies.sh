@@ -27,6 +27,8 @@ test="clang-format-22 dpkg-dev file libc6-dev libcrypt-dev libc++-22-dev libc++a
   libfcgi-dev libcgicc-dev libcpp-httplib-dev libcurl4-openssl-dev
   libmysqlcppconn-dev libsqlitecpp-dev unixodbc-dev libsoci-dev libmongoc-dev libbson-dev
   libabsl-dev liblog4cxx-dev liblog4cpp5-dev libboost-log-dev libeasyloggingpp-dev
+  libhiredis-dev libmosquitto-dev libmosquittopp-dev libpaho-mqtt-dev libpaho-mqttpp-dev librabbitmq-dev librdkafka-dev
+  libssh-dev libssh2-1-dev libldap-dev libkrb5-dev libcpprest-dev libjwt-dev
   chromium chromium-driver python3"
 fuzz="libclang-rt-22-dev"
 

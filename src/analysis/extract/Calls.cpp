@@ -423,7 +423,12 @@ NodeId FunctionExtractor::readAt(const CallSite &Site,
       At = Site.Arguments[Position.Index];
     if (Position.Path.empty())
       return argumentContent(at(Site, Position, Position.Index, Result), At);
-    return content(at(Site, Position, Position.Index, Result), At);
+    // A field that is a pointer holds the text it points to.
+    if (AbstractValue Value = at(Site, Position, Position.Index, Result);
+        NodeId N = content(Value, At))
+      return N;
+    else
+      return content(pointee(Value), At);
   case ModelPosition::Root::Receiver:
     if (Site.Receiver)
       At = Site.Receiver;

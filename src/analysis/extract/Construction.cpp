@@ -168,9 +168,19 @@ FunctionExtractor::performConstruction(const CallSite &Site,
   if (!Call || !Info.InLibrary)
     return std::nullopt;
   Made What = madeBy(Site.Callee, Info.Name, Site.Arguments.size());
-  if (!What.Class || What.First > Site.Arguments.size() ||
-      !Unit.Unit.isInProject(What.Class->getLocation()))
+  if (!What.Class || What.First > Site.Arguments.size())
     return std::nullopt;
+  // Of a library's class only a constructor that is modelled matters; those of
+  // the standard library are part of what its make_… functions are modelled to
+  // do.
+  if (!Unit.Unit.isInProject(What.Class->getLocation())) {
+    const CXXConstructorDecl *Constructor = constructorFor(
+        What.Class,
+        llvm::ArrayRef<const Expr *>(Site.Arguments).drop_front(What.First));
+    if (!Constructor || What.Class->isInStdNamespace() ||
+        Unit.callee(Constructor).Models.empty())
+      return std::nullopt;
+  }
   QualType Type = Context.getCanonicalTagType(What.Class);
   if (What.Into == Made::Where::Result) {
     PlaceId P = temporaryPlace(Site.At, Type);
