@@ -131,8 +131,7 @@ void FunctionExtractor::constructInPlace(const CallSite &Site,
     for (const FieldDecl *Field : Class->fields()) {
       PlaceId Child = fieldPlace(To, Field);
       if (Next < Arguments.size()) {
-        NodeId N =
-            argumentContent(Site.Values[First + Next], Arguments[Next]);
+        NodeId N = argumentContent(Site.Values[First + Next], Arguments[Next]);
         store(Child, N, true, Arguments[Next]);
         if (StringId Kind = Unit.nameKind(Field))
           namedSink(Kind, N, Arguments[Next], Field->getNameAsString());
