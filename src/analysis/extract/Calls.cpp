@@ -424,11 +424,9 @@ NodeId FunctionExtractor::readAt(const CallSite &Site,
     if (Position.Path.empty())
       return argumentContent(at(Site, Position, Position.Index, Result), At);
     // A field that is a pointer holds the text it points to.
-    if (AbstractValue Value = at(Site, Position, Position.Index, Result);
-        NodeId N = content(Value, At))
-      return N;
-    else
-      return content(pointee(Value), At);
+    if (Position.Path.back().Kind == PathElementKind::Field)
+      return content(pointee(at(Site, Position, Position.Index, Result)), At);
+    return content(at(Site, Position, Position.Index, Result), At);
   case ModelPosition::Root::Receiver:
     if (Site.Receiver)
       At = Site.Receiver;
