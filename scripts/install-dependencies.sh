@@ -29,6 +29,10 @@ test="clang-format-22 dpkg-dev file libc6-dev libcrypt-dev libc++-22-dev libc++a
   libtomcrypt-dev libargon2-dev libcpprest-dev libmicrohttpd-dev libcivetweb-dev libpistache-dev libwebsocketpp-dev
   libzmq3-dev cppzmq-dev libprotobuf-dev rapidjson-dev libjsoncpp-dev libsimdjson-dev libpugixml-dev libtinyxml2-dev
   libyaml-cpp-dev
+  libmysqlcppconn-dev libsqlitecpp-dev unixodbc-dev libsoci-dev libmongoc-dev libbson-dev
+  libabsl-dev liblog4cxx-dev liblog4cpp5-dev libboost-log-dev libeasyloggingpp-dev
+  libhiredis-dev libmosquitto-dev libmosquittopp-dev libpaho-mqtt-dev libpaho-mqttpp-dev librabbitmq-dev librdkafka-dev
+  libssh-dev libssh2-1-dev libldap-dev libkrb5-dev libjwt-dev
   chromium chromium-driver python3"
 fuzz="libclang-rt-22-dev"
 

@@ -1,4 +1,5 @@
-// docs/LIMITS.md says what the fixtures' marks say, and the scaffold of a new
+// docs/LIMITS.md says what the fixtures' marks say,
+// docs/models-coverage.md what the models say, and the scaffold of a new
 // rule is red where its author has work to do.
 #include "FixtureMarks.h"
 #include "TestUnit.h"
@@ -30,6 +31,13 @@ TEST(Limits, PageIsCurrent) {
   EXPECT_EQ(run("sh '" + (Source / "scripts/limits.sh").string() + "' --check"),
             0)
       << "run scripts/limits.sh";
+}
+
+TEST(ModelsCoverage, PageIsCurrent) {
+  EXPECT_EQ(run("sh '" + (Source / "scripts/models-coverage.sh").string() +
+                "' --check"),
+            0)
+      << "run scripts/models-coverage.sh";
 }
 
 /// A checkout with nothing but the script.

@@ -265,7 +265,7 @@ FunctionExtractor::performBuiltin(CallSite &Site, const CalleeInfo &Info) {
                                               : std::to_string(I);
       store(childPlace(P, {PathElementKind::Field, Builder.string(Field)},
                        nullptr, QualType()),
-            content(Site.Values[I], Site.Arguments[I]), true, Site.At);
+            argumentContent(Site.Values[I], Site.Arguments[I]), true, Site.At);
     }
     AbstractValue Result;
     Result.Places.push_back(P);
@@ -520,6 +520,11 @@ NodeId FunctionExtractor::readAt(const CallSite &Site,
   case ModelPosition::Root::Argument:
     if (Position.Index < Site.Arguments.size())
       At = Site.Arguments[Position.Index];
+    if (Position.Path.empty())
+      return argumentContent(at(Site, Position, Position.Index, Result), At);
+    // A field that is a pointer holds the text it points to.
+    if (Position.Path.back().Kind == PathElementKind::Field)
+      return content(pointee(at(Site, Position, Position.Index, Result)), At);
     return content(at(Site, Position, Position.Index, Result), At);
   case ModelPosition::Root::Receiver:
     if (Site.Receiver)
@@ -530,7 +535,10 @@ NodeId FunctionExtractor::readAt(const CallSite &Site,
   case ModelPosition::Root::ArgumentsFrom: {
     NodeId Joined = 0;
     for (unsigned I = Position.Index; I < Site.Values.size(); ++I) {
-      NodeId N = content(at(Site, Position, I, Result), Site.Arguments[I]);
+      AbstractValue Value = at(Site, Position, I, Result);
+      NodeId N = Position.Path.empty()
+                     ? argumentContent(Value, Site.Arguments[I])
+                     : content(Value, Site.Arguments[I]);
       if (!N)
         continue;
       if (!Joined)
@@ -680,7 +688,7 @@ void FunctionExtractor::performFormat(CallSite &Site, const ModelFormat &Format,
                  (Format.How == ModelFormat::Style::Braces && *Text == "{}")))
       How = EdgeKind::Copy;
     else
-      Add(content(Site.Values[Format.Template], Template), Template,
+      Add(argumentContent(Site.Values[Format.Template], Template), Template,
           EdgeKind::Embed);
     if (Text && Format.How == ModelFormat::Style::Printf)
       Conversions = parsePrintf(*Text);
@@ -702,7 +710,7 @@ void FunctionExtractor::performFormat(CallSite &Site, const ModelFormat &Format,
       if (!Carries)
         continue;
     }
-    NodeId N = content(Site.Values[I], Site.Arguments[I]);
+    NodeId N = argumentContent(Site.Values[I], Site.Arguments[I]);
     if (!N)
       continue;
     if (Passed) {
@@ -1141,7 +1149,8 @@ AbstractValue FunctionExtractor::performUnmodelled(CallSite &Site,
   llvm::SmallVector<Out, 4> Outs;
   auto Pass = [&](int Index, const Expr *At, const AbstractValue &Value,
                   bool Writable) {
-    NodeId N = content(Value, At ? At : Site.At);
+    NodeId N = At && Index >= 0 ? argumentContent(Value, At)
+                                : content(Value, At ? At : Site.At);
     ValueClass Class = At ? Unit.classify(At->getType()) : ValueClass::Object;
     unsigned Offset = Index < 0 ? 0xff : std::min(Index, 0xfe);
     std::uint16_t Flags = NF_Step | (Writable ? NF_Writable : 0);

@@ -118,7 +118,8 @@ void FunctionExtractor::constructInPlace(const CallSite &Site,
         Arguments[0]->getType().getNonReferenceType()->getAsCXXRecordDecl();
     if (Given && (Given->getCanonicalDecl() == Class->getCanonicalDecl() ||
                   (Given->hasDefinition() && Given->isDerivedFrom(Class)))) {
-      store(To, content(Site.Values[First], Arguments[0]), true, Site.At);
+      store(To, argumentContent(Site.Values[First], Arguments[0]), true,
+            Site.At);
       return;
     }
   }
@@ -130,7 +131,7 @@ void FunctionExtractor::constructInPlace(const CallSite &Site,
     for (const FieldDecl *Field : Class->fields()) {
       PlaceId Child = fieldPlace(To, Field);
       if (Next < Arguments.size()) {
-        NodeId N = content(Site.Values[First + Next], Arguments[Next]);
+        NodeId N = argumentContent(Site.Values[First + Next], Arguments[Next]);
         store(Child, N, true, Arguments[Next]);
         if (StringId Kind = Unit.nameKind(Field))
           namedSink(Kind, N, Arguments[Next], Field->getNameAsString());
@@ -201,9 +202,19 @@ FunctionExtractor::performConstruction(const CallSite &Site,
   if (!Call || !Info.InLibrary)
     return std::nullopt;
   Made What = madeBy(Site.Callee, Info.Name, Site.Arguments.size());
-  if (!What.Class || What.First > Site.Arguments.size() ||
-      !Unit.Unit.isInProject(What.Class->getLocation()))
+  if (!What.Class || What.First > Site.Arguments.size())
     return std::nullopt;
+  // Of a library's class only a constructor that is modelled matters; those of
+  // the standard library are part of what its make_… functions are modelled to
+  // do.
+  if (!Unit.Unit.isInProject(What.Class->getLocation())) {
+    const CXXConstructorDecl *Constructor = constructorFor(
+        What.Class,
+        llvm::ArrayRef<const Expr *>(Site.Arguments).drop_front(What.First));
+    if (!Constructor || What.Class->isInStdNamespace() ||
+        Unit.callee(Constructor).Models.empty())
+      return std::nullopt;
+  }
   QualType Type = Context.getCanonicalTagType(What.Class);
   if (What.Into == Made::Where::Result) {
     PlaceId P = temporaryPlace(Site.At, Type);

@@ -189,6 +189,10 @@ private:
   bool holds(const ModelCondition &Condition, const CallSite &Site);
   AbstractValue at(const CallSite &Site, const ModelPosition &Position,
                    unsigned Argument, AbstractValue &Result);
+  /// What the callee reads of an argument: as content(), but of a pointer to
+  /// characters that is passed by reference (`const T &` and `T &&` of a
+  /// logger) the text it points to.
+  NodeId argumentContent(const AbstractValue &Value, const clang::Stmt *At);
   NodeId readAt(const CallSite &Site, const ModelPosition &Position,
                 AbstractValue &Result);
   void writeAt(CallSite &Site, const ModelPosition &Position, NodeId Value,

@@ -428,6 +428,15 @@ NodeId FunctionExtractor::content(const AbstractValue &Value, const Stmt *At) {
   return Result == Empty ? 0 : Result;
 }
 
+NodeId FunctionExtractor::argumentContent(const AbstractValue &Value,
+                                          const Stmt *At) {
+  const auto *E = dyn_cast_or_null<Expr>(At);
+  if (E && E->isGLValue() && E->getType()->isPointerType() &&
+      E->getType()->getPointeeType()->isAnyCharacterType())
+    return content(pointee(Value), At);
+  return content(Value, At);
+}
+
 AbstractValue FunctionExtractor::pointee(const AbstractValue &Pointer) {
   AbstractValue Result;
   for (PlaceId P : Pointer.Places) {

@@ -37,6 +37,7 @@ functions:
   - {name: number, sources: [{at: return, kind: untrusted}]}
   - {name: sink, sinks: [{at: arg0, kind: command.shell}]}
   - {name: csink, sinks: [{at: arg0, kind: command.shell}]}
+  - {name: runJob, sinks: [{at: arg0.command, kind: command.shell}]}
   - name: onRequest
     callbacks: [{at: arg0, params: {0: untrusted}}]
 )yaml";
@@ -427,6 +428,16 @@ const Case Cases[] = {
      {"struct L { std::string t; L &operator<<(const std::string &s) { t += s; "
       "return *this; } ~L() { sink(t); } }; // hit\nvoid f() { L() << \"ls \" "
       "<< source(); }\n"}},
+    {"PointerInField",
+     {"struct job { const char *command; int n; };\nvoid runJob(job *);\nvoid "
+      "f() {\n static char word[64];\n "
+      "fill(word);\n job j;\n j.command = word;\n runJob(&j); // hit\n}\n"}},
+    {"PointerByReference",
+     {"template <class... T> void join(std::string &to, const T &...parts) { "
+      "((to += parts), ...); }\ntemplate <class T> void run(T &&text) { "
+      "csink(text); }\nvoid f() {\n const char *p = csource(), *q = \"x\";\n "
+      "run(p); // hit\n run(q);\n std::string s;\n join(s, \"ls \", p);\n "
+      "sink(s); // hit\n}\n"}},
     {"LibraryUnknown",
      {"void f() {\n std::filesystem::path p(source());\n sink(p.string()); // "
       "hit\n}\n"}},

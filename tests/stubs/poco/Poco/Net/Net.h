@@ -34,7 +34,10 @@ public:
   void information(const std::string &msg);
   void debug(const std::string &msg);
   void information(const std::string &fmt, const std::string &arg);
+  template <typename T, typename... Args>
+  void warning(const std::string &fmt, T arg1, Args &&...args) {}
   static Logger &get(const std::string &name);
+  static Logger &root();
 };
 
 namespace Net {

@@ -1,0 +1,26 @@
+// Stub for fixtures and documentation examples: declarations with the signatures of
+// MIT Kerberos 1.20.1; `models verify` uses the real headers.
+#ifndef CPPWARDEN_STUB_KRB5_H
+#define CPPWARDEN_STUB_KRB5_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef int krb5_error_code, krb5_deltat;
+typedef struct _krb5_context *krb5_context;
+typedef struct krb5_principal_data *krb5_principal;
+typedef struct _krb5_creds krb5_creds;
+typedef struct _krb5_get_init_creds_opt krb5_get_init_creds_opt;
+typedef struct _krb5_keytab *krb5_keytab;
+typedef krb5_error_code (*krb5_prompter_fct)(krb5_context context, void *data, const char *name);
+krb5_error_code krb5_get_init_creds_password(krb5_context context, krb5_creds *creds, krb5_principal client,
+                                             const char *password, krb5_prompter_fct prompter, void *data,
+                                             krb5_deltat start_time, const char *in_tkt_service,
+                                             krb5_get_init_creds_opt *k5_gic_options);
+krb5_error_code krb5_get_init_creds_keytab(krb5_context context, krb5_creds *creds, krb5_principal client,
+                                           krb5_keytab arg_keytab, krb5_deltat start_time, const char *in_tkt_service,
+                                           krb5_get_init_creds_opt *k5_gic_options);
+#ifdef __cplusplus
+}
+#endif
+
+#endif
