@@ -6,8 +6,8 @@
 #
 #   build    to build the program (the default)
 #   example  and to configure examples/orders-server
-#   test     and to run all tests: the libraries whose headers the models are checked against, and a browser for the
-#            html format
+#   test     and to run all tests: the libraries whose headers the models are checked against, a browser for the
+#            html format, editors for the language server
 #   fuzz     and to fuzz the readers (scripts/fuzz.sh)
 set -eu
 
@@ -25,7 +25,8 @@ test="clang-format-22 dpkg-dev file libc6-dev libcrypt-dev libc++-22-dev libc++a
   libsqlite3-dev libsqlcipher-dev libpq-dev libpqxx-dev libmariadb-dev qtbase5-dev
   libspdlog-dev libgoogle-glog-dev libfmt-dev libssl-dev libboost-dev libpoco-dev
   libfcgi-dev libcgicc-dev libcpp-httplib-dev libcurl4-openssl-dev
-  chromium chromium-driver python3"
+  chromium chromium-driver python3
+  neovim emacs-nox elpa-eglot vim vim-ale"
 fuzz="libclang-rt-22-dev"
 
 [ $# -gt 0 ] || set -- build
