@@ -29,20 +29,6 @@ std::vector<std::size_t> schedule(llvm::ArrayRef<frontend::UnitJob> Jobs,
   return Order;
 }
 
-llvm::Error take(llvm::StringRef Payload, const frontend::UnitJob &Job,
-                 ResultCache *Cache, CompiledUnit &Unit) {
-  auto Result = decodeResult(Payload);
-  if (!Result)
-    return Result.takeError();
-  auto Object = analysis::deserialise(Result->Object);
-  if (!Object)
-    return Object.takeError();
-  Unit.Object = std::move(*Object);
-  if (Cache)
-    Cache->store(Job, Result->Trace, Result->Object);
-  return llvm::Error::success();
-}
-
 } // namespace
 
 bool reads(const analysis::TuObject &Object, const frontend::UnitJob &Job,
@@ -67,17 +53,29 @@ ProcessPoolOptions poolOptions(const CompileOptions &Options) {
   return Pool;
 }
 
-void takeOutcome(JobOutcome Outcome, const frontend::UnitJob &Job,
-                 ResultCache *Cache, CompiledUnit &Unit) {
+void takeOutcome(
+    JobOutcome Outcome, const frontend::UnitJob &Job, ResultCache *Cache,
+    CompiledUnit &Unit,
+    llvm::function_ref<bool(const analysis::TuObject &)> IsOfDisk) {
   Unit.Duration = Outcome.Duration;
   Unit.PeakBytes = Outcome.PeakBytes;
   if (Outcome.Is != JobOutcome::Status::Done) {
     Unit.Failure = std::move(Outcome.Reason);
     return;
   }
-  if (llvm::Error E = take(Outcome.Payload, Job, Cache, Unit))
+  auto Refuse = [&](llvm::Error Why) {
     Unit.Failure =
-        "the worker sent a malformed result: " + llvm::toString(std::move(E));
+        "the worker sent a malformed result: " + llvm::toString(std::move(Why));
+  };
+  auto Result = decodeResult(Outcome.Payload);
+  if (!Result)
+    return Refuse(Result.takeError());
+  auto Object = analysis::deserialise(Result->Object);
+  if (!Object)
+    return Refuse(Object.takeError());
+  if (Cache && IsOfDisk(*Object))
+    Cache->store(Job, Result->Trace, Result->Object);
+  Unit.Object = std::move(*Object);
 }
 
 void findCached(ResultCache &Cache, llvm::ArrayRef<frontend::UnitJob> Jobs,
@@ -148,9 +146,10 @@ compileUnits(llvm::ArrayRef<frontend::UnitJob> Jobs,
   llvm::Error Failed =
       runJobs(Pool, Payloads, [&](std::size_t I, JobOutcome Outcome) {
         const frontend::UnitJob &Job = Jobs[Order[I]];
-        takeOutcome(std::move(Outcome), Job,
-                    Options.Buffer.Path.empty() ? Cache.get() : nullptr,
-                    Units[Order[I]]);
+        takeOutcome(std::move(Outcome), Job, Cache.get(), Units[Order[I]],
+                    [&](const analysis::TuObject &) {
+                      return Options.Buffer.Path.empty();
+                    });
         Line.show(++Done, Jobs.size(), relativeTo(Job.File, Job.ProjectRoot));
       });
   if (Failed)

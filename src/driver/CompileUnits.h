@@ -58,10 +58,11 @@ bool reads(const analysis::TuObject &Object, const frontend::UnitJob &Job,
 /// The workers that Options ask for.
 ProcessPoolOptions poolOptions(const CompileOptions &Options);
 
-/// What a pool made of Job; a result goes to Cache as well, unless that is
-/// null.
+/// What a pool made of Job. A result that IsOfDisk goes to Cache as well,
+/// unless that is null.
 void takeOutcome(JobOutcome Outcome, const frontend::UnitJob &Job,
-                 ResultCache *Cache, CompiledUnit &Unit);
+                 ResultCache *Cache, CompiledUnit &Unit,
+                 llvm::function_ref<bool(const analysis::TuObject &)> IsOfDisk);
 
 /// Fills Units that have no object with results of earlier runs.
 void findCached(ResultCache &Cache, llvm::ArrayRef<frontend::UnitJob> Jobs,

@@ -231,9 +231,7 @@ void LiveProject::finish(std::size_t Index, JobOutcome Outcome) {
   Done.IsRunning = false;
   Done.Is = {};
   std::unique_ptr<ResultCache> Cache;
-  // With an unsaved text anywhere, the result may not be that of the disk.
-  if (Edited.empty() && Changed.empty() && !Done.IsExtra &&
-      !Compile.Cache.Folder.empty()) {
+  if (!Done.IsExtra && !Compile.Cache.Folder.empty()) {
     auto Opened =
         ResultCache::open(Compile.Cache, Compile.ProjectRoot, Compile.Rules);
     if (Opened)
@@ -241,13 +239,22 @@ void LiveProject::finish(std::size_t Index, JobOutcome Outcome) {
     else
       llvm::consumeError(Opened.takeError());
   }
-  takeOutcome(std::move(Outcome), Job, Cache.get(), Done.Is);
+  auto readsAny = [&](const analysis::TuObject &Object) {
+    return llvm::any_of(Changed, [&](const std::string &Path) {
+      return reads(Object, Job, Path);
+    });
+  };
+  auto IsOfDisk = [&](const analysis::TuObject &Object) {
+    return !readsAny(Object) &&
+           llvm::none_of(Edited, [&](const FileBuffer &Buffer) {
+             return reads(Object, Job, Buffer.Path);
+           });
+  };
+  takeOutcome(std::move(Outcome), Job, Cache.get(), Done.Is, IsOfDisk);
+  Done.IsStale = Done.Is.Object ? readsAny(*Done.Is.Object)
+                                : llvm::is_contained(Changed, Job.File);
   if (Cache && backlog().Done == backlog().Total)
     Cache->prune();
-  Done.IsStale = llvm::any_of(Changed, [&](const std::string &Path) {
-    return Done.Is.Object ? reads(*Done.Is.Object, Job, Path)
-                          : Job.File == Path;
-  });
 }
 
 llvm::Expected<bool> LiveProject::step(std::chrono::milliseconds AtMost,

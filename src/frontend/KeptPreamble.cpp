@@ -1,6 +1,6 @@
 #include "frontend/KeptPreamble.h"
 #include "frontend/UnitObservers.h"
-#include "clang/Lex/Lexer.h"
+#include "support/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include <list>
 
@@ -58,6 +58,32 @@ private:
 
 } // namespace
 
+/// Clang's own check takes a file of the same size and second for the same.
+/// That is not enough for what is being edited, nor for headers that appear.
+void KeptPreamble::noteProject(const UnitJob &Job, FileSystem &Files) {
+  for (const std::string &File : ProjectFiles) {
+    std::string Path = absolutePath(File, Job.ProjectRoot);
+    if (Path == MainFile)
+      continue;
+    if (auto Text = Files.getBufferForFile(Path))
+      Project.push_back(
+          {Path, FileAnswer::Contents, digestOf((*Text)->getBuffer())});
+  }
+  for (const FileFact &Fact : Trace)
+    if (Fact.Answer == FileAnswer::Absent &&
+        isBelow(Fact.Path, Job.ProjectRoot))
+      Project.push_back(Fact);
+}
+
+bool KeptPreamble::isProjectSame(FileSystem &Files) const {
+  return llvm::all_of(Project, [&](const FileFact &Fact) {
+    if (Fact.Answer == FileAnswer::Absent)
+      return !Files.exists(Fact.Path);
+    auto Text = Files.getBufferForFile(Fact.Path);
+    return Text && digestOf((*Text)->getBuffer()) == Fact.Digest;
+  });
+}
+
 void KeptPreamble::use(
     CompilerInstance &Compiler,
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> &Files) const {
@@ -99,7 +125,8 @@ keptPreamble(const UnitJob &Job, const CompilerInvocation &Invocation,
   std::string Key = keyOf(Job);
   auto Old = llvm::find_if(Kept, [&](auto &One) { return One->Key == Key; });
   if (Old != Kept.end()) {
-    if ((*Old)->Compiled->CanReuse(Invocation, **Text, Bounds, *Files)) {
+    if ((*Old)->Compiled->CanReuse(Invocation, **Text, Bounds, *Files) &&
+        (*Old)->isProjectSame(*Files)) {
       Kept.splice(Kept.begin(), Kept, Old);
       for (const FileFact &Fact : Kept.front()->Trace)
         Recorder.record(Fact.Path, Fact.Answer, Fact.Digest);
@@ -127,6 +154,7 @@ keptPreamble(const UnitJob &Job, const CompilerInvocation &Invocation,
     return nullptr;
   New->Compiled.emplace(std::move(*Built));
   New->Trace = Recorder.take();
+  New->noteProject(Job, *Files);
   Kept.push_front(New);
   if (Kept.size() > KeptUnits)
     Kept.pop_back();

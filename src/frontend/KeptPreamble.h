@@ -32,12 +32,17 @@ private:
                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>,
                TraceRecorder &);
 
+  using FileSystem = llvm::vfs::FileSystem;
+  void noteProject(const UnitJob &Job, FileSystem &Files);
+  bool isProjectSame(FileSystem &Files) const;
+
   std::string Key, MainFile;
   std::optional<clang::PrecompiledPreamble> Compiled;
   std::vector<analysis::UnitDiagnostic> Errors;
   std::set<analysis::CommentFact> Comments;
   std::set<std::string> ProjectFiles, SystemFiles;
   UnitTrace Trace;
+  UnitTrace Project; ///< of files below the root, as an editor has them
 };
 
 /// The preamble of the unit as it is now: one of an earlier call if that is

@@ -28,6 +28,7 @@ public:
   void publish(llvm::StringRef Uri, std::optional<std::int64_t> Version,
                llvm::json::Value Diagnostics) override;
   void complain(const std::string &Message) override;
+  void opened() override { Complaint.clear(); }
   void progress(std::size_t Done, std::size_t Total) override;
 
 private:

@@ -13,6 +13,7 @@
 #include "lsp/Workspace.h"
 #include "report/RuleDocumentation.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 #include <csignal>
 #include <unistd.h>
@@ -31,8 +32,12 @@ llvm::Error refusal(const std::string &Why, ErrorCode Code) {
   return llvm::make_error<LSPError>(Why, Code);
 }
 
-/// What the client calls C and C++.
-bool isCode(llvm::StringRef LanguageId) {
+/// By what the client calls the language; by the name, when it does not.
+bool isCode(llvm::StringRef LanguageId, llvm::StringRef Path) {
+  if (LanguageId.empty())
+    return llvm::is_contained(
+        {".c", ".cc", ".cpp", ".cxx", ".h", ".hh", ".hpp", ".hxx"},
+        llvm::sys::path::extension(Path));
   return llvm::is_contained({"c", "cpp", "c++", "cuda", "cuda-cpp", "objc",
                              "objcpp", "objective-c", "objective-cpp"},
                             LanguageId);
@@ -176,8 +181,9 @@ void Server::onOpen(const llvm::lsp::DidOpenTextDocumentParams &Params) {
   New.Uri = Item.uri.uri().str();
   New.Text = Item.text;
   New.Version = Item.version;
-  New.IsCode = isCode(Item.languageId);
-  Files.open(filePath(New.Uri), std::move(New));
+  std::string Path = filePath(New.Uri);
+  New.IsCode = isCode(Item.languageId, Path);
+  Files.open(Path, std::move(New));
 }
 
 void Server::onChange(const llvm::lsp::DidChangeTextDocumentParams &Params) {

@@ -105,18 +105,18 @@ bool Workspace::hasCode() const {
   return llvm::any_of(Documents, [](auto &D) { return D.second.IsCode; });
 }
 
-std::vector<std::string> Workspace::configurationStamp() const {
-  std::vector<std::string> Files;
-  const driver::ProjectRequest &Request = Settings.Request;
-  if (auto Found = driver::findConfiguration(Request.WorkingDirectory))
-    Files.push_back(*Found);
-  if (Live) {
-    const driver::Project &Of = Live->project();
-    Files.push_back(Of.Config.ConfigurationFile);
-    Files.push_back(Of.Plan.Report.DatabasePath);
-    Files.insert(Files.end(), Of.Config.Values.ModelFiles.begin(),
-                 Of.Config.Values.ModelFiles.end());
-  }
+std::string Workspace::configurationStamp() const {
+  auto Found = driver::findConfiguration(Settings.Request.WorkingDirectory);
+  return Found ? stampOf(*Found) : "";
+}
+
+std::vector<std::string> Workspace::projectStamp() const {
+  if (!Live)
+    return {};
+  const driver::Project &Of = Live->project();
+  std::vector<std::string> Files = Of.Config.Values.ModelFiles;
+  Files.push_back(Of.Config.ConfigurationFile);
+  Files.push_back(Of.Plan.Report.DatabasePath);
   for (std::string &File : Files)
     File = stampOf(File);
   return Files;
@@ -133,6 +133,7 @@ void Workspace::giveUp(llvm::Error Why) {
 
 void Workspace::reopen() {
   MustReopen = false;
+  ConfigurationStamp = configurationStamp();
   std::string First;
   for (const auto &[Path, Open] : Documents)
     if (Open.IsCode && First.empty())
@@ -141,6 +142,7 @@ void Workspace::reopen() {
                                           First, Settings.Live);
   if (Opened) {
     Live = std::move(*Opened);
+    Listener.opened();
     for (auto &[Path, Open] : Documents) {
       Open.Due = Clock::now();
       Open.IsAwaited = true;
@@ -148,7 +150,7 @@ void Workspace::reopen() {
   } else {
     giveUp(Opened.takeError());
   }
-  Stamp = configurationStamp();
+  ProjectStamp = projectStamp();
   MustLink = true;
 }
 
@@ -169,7 +171,8 @@ void Workspace::applyDue() {
     else
       Open.IsAwaited = false;
   }
-  if (HasChanged && Stamp != configurationStamp())
+  if (HasChanged && (ConfigurationStamp != configurationStamp() ||
+                     ProjectStamp != projectStamp()))
     MustReopen = true;
 }
 

@@ -32,6 +32,8 @@ public:
                        llvm::json::Value Diagnostics) = 0;
   /// An error that concerns the whole project.
   virtual void complain(const std::string &Message) = 0;
+  /// The project could be opened.
+  virtual void opened() = 0;
   /// Units done and units in all; equal when there is nothing to wait for.
   virtual void progress(std::size_t Done, std::size_t Total) = 0;
 };
@@ -82,7 +84,8 @@ private:
   void publishShown();
   void tellProgress();
   void giveUp(llvm::Error Why);
-  std::vector<std::string> configurationStamp() const;
+  std::string configurationStamp() const;
+  std::vector<std::string> projectStamp() const;
   std::optional<std::string> baselineInForce() const;
 
   ServerSettings Settings;
@@ -90,7 +93,10 @@ private:
   std::map<std::string, Document> Documents;
   std::unique_ptr<driver::LiveProject> Live;
   bool MustReopen = true, MustLink = false;
-  std::vector<std::string> Stamp; ///< of the configuration, when it was read
+  /// Of the configuration before, of the project's other files when it was
+  /// read.
+  std::string ConfigurationStamp;
+  std::vector<std::string> ProjectStamp;
   Clock::time_point LinkedAt{};
   driver::CheckResult Latest;
   ShownByFile Shown;

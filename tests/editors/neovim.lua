@@ -20,6 +20,7 @@ local function injection()
   end
 end
 
+vim.cmd("filetype on")
 vim.cmd("edit src/Orders.cpp")
 local client = vim.lsp.start_client({
   name = "cppwarden",

@@ -183,7 +183,7 @@ TEST_F(ServerTest, ACrashingUnitCostsItsDiagnosticsOnly) {
 TEST_F(ServerTest, AHangingUnitKeepsNobodyWaiting) {
   Project.addUnit("src/slow.cpp", Harmless);
   Project.writeDatabase();
-  LspClient Client(Project.root(), {"--unit-timeout", "20"},
+  LspClient Client(Project.root(), {"--unit-timeout", "10"},
                    {{"CPPWARDEN_TEST_HANG_ON", "slow"}});
   Client.initialize();
   Client.open("src/slow.cpp", Harmless);
@@ -299,45 +299,45 @@ TEST_F(ServerTest, NonsenseDoesNotEndTheSession) {
   EXPECT_EQ(Client.exitStatus(), 1);
 }
 
-/// The environment is read in one file, the shell runs in another.
+/// The environment is read in input.cpp, the shell runs in run.cpp.
 class FlowServerTest : public testing::Test {
 protected:
   FlowServerTest() {
-    Project.write("src/shell.h", "void shell(const char *line);\n");
-    Project.addUnit("src/shell.cpp", Sink);
-    Project.addUnit("src/main.cpp", Source);
+    Project.write("src/input.h", "const char *input();\n");
+    Project.addUnit("src/input.cpp", Source);
+    Project.addUnit("src/run.cpp", Sink);
     for (int I = 0; I < 4; ++I)
       Project.addUnit("src/more" + std::to_string(I) + ".cpp", Harmless);
     Project.writeDatabase();
   }
-  const std::string Sink = "#include \"shell.h\"\n"
-                           "#include <stdlib.h>\n"
-                           "void shell(const char *line) { system(line); }\n";
-  const std::string Source = "#include \"shell.h\"\n"
+  const std::string Source = "#include \"input.h\"\n"
                              "#include <stdlib.h>\n"
-                             "int main() { shell(getenv(\"A\")); }\n";
+                             "const char *input() { return getenv(\"A\"); }\n";
+  const std::string Sink = "#include \"input.h\"\n"
+                           "#include <stdlib.h>\n"
+                           "int main() { system(input()); }\n";
   TestProject Project;
 };
 
 TEST_F(FlowServerTest, FlowsThroughFilesThatAreNotOpenAreFound) {
   LspClient Client(Project.root());
   Client.initialize();
-  Client.open("src/main.cpp", Source);
+  Client.open("src/input.cpp", Source);
   // The sink's file is compiled in the background.
   Json There = Client.diagnostics(
-      "src/shell.cpp", [](const Json &P) { return !P["diagnostics"].empty(); });
+      "src/run.cpp", [](const Json &P) { return !P["diagnostics"].empty(); });
   EXPECT_THAT(codes(There), ElementsAre("command-injection"));
   Json Here = Client.diagnostics(
-      "src/main.cpp", [](const Json &P) { return !P["diagnostics"].empty(); });
+      "src/input.cpp", [](const Json &P) { return !P["diagnostics"].empty(); });
   ASSERT_THAT(codes(Here), ElementsAre("command-injection"));
   EXPECT_EQ(Here[0]["severity"], 3);
   EXPECT_THAT(Here[0]["message"].get<std::string>(),
-              HasSubstr("src/shell.cpp:3"));
+              HasSubstr("src/run.cpp:3"));
   Client.message("$/progress", [](const Json &Params) {
     return Params["value"]["kind"] == "end";
   });
-  Client.change("src/main.cpp", Harmless);
-  Client.diagnostics("src/shell.cpp",
+  Client.change("src/input.cpp", Harmless);
+  Client.diagnostics("src/run.cpp",
                      [](const Json &P) { return P["diagnostics"].empty(); });
 }
 
@@ -345,9 +345,68 @@ TEST_F(FlowServerTest, TheCacheHasWhatTheBackgroundMayNotCompile) {
   EXPECT_EQ(Project.run({"check", "-p", "build", "-q"}).Status, 1);
   LspClient Client(Project.root(), {"--no-background"});
   Client.initialize();
-  Client.open("src/main.cpp", Source);
-  EXPECT_THAT(codes(Client.diagnostics("src/main.cpp")),
+  Client.open("src/input.cpp", Source);
+  EXPECT_THAT(codes(Client.diagnostics("src/input.cpp")),
               ElementsAre("command-injection"));
+}
+
+TEST_F(FlowServerTest, WhatWasSavedIsInTheCache) {
+  LspClient Client(Project.root());
+  Client.initialize();
+  Client.open("src/run.cpp", Sink);
+  std::string Edited = "// so\n" + Sink;
+  Client.change("src/run.cpp", Edited);
+  Client.diagnostics("src/run.cpp", [](const Json &P) {
+    return P["version"] == 2 && !P["diagnostics"].empty();
+  });
+  Client.message("$/progress", [](const Json &Params) {
+    return Params["value"]["kind"] == "end";
+  });
+  Project.write("src/run.cpp", Edited);
+  Client.save("src/run.cpp");
+  // Answered once the saved text has been compiled.
+  Client.request("textDocument/hover",
+                 {{"textDocument", {{"uri", Client.uri("src/run.cpp")}}},
+                  {"position", {{"line", 3}, {"character", 20}}}});
+  RunResult Check = Project.run({"check", "-p", "build", "-v"});
+  EXPECT_THAT(Check.Err, HasSubstr("6 units from the cache"));
+  EXPECT_THAT(Check.Out, HasSubstr("src/run.cpp:4:"));
+}
+
+TEST_F(FlowServerTest, AnEditBelowTheIncludesForgetsNothingAboveThem) {
+  Project.write("src/inside.h",
+                "#include <stdlib.h>\n"
+                "inline void inside() { system(getenv(\"A\")); }\n"
+                "// cppwarden-ignore[command-injection]: known\n"
+                "inline void known() { system(getenv(\"A\")); }\n");
+  std::string Top = "// cppwarden-ignore-file[weak-hash]: all of it\n"
+                    "#include \"inside.h\"\n";
+  Project.addUnit("src/outside.cpp", Top);
+  Project.writeDatabase();
+  LspClient Client(Project.root());
+  Client.initialize();
+  Client.open("src/outside.cpp", Top);
+  Client.open("src/inside.h", readFile(Project.root() / "src/inside.h"));
+  Client.diagnostics("src/inside.h", [](const Json &P) {
+    return P["diagnostics"].size() == 1;
+  });
+  for (int I = 0; I < 2; ++I) {
+    Client.change("src/outside.cpp", Top + "void run" + std::to_string(I) +
+                                         "() { system(getenv(\"B\")); }\n");
+    EXPECT_THAT(codes(Client.diagnostics("src/outside.cpp")),
+                ElementsAre("command-injection"));
+    Json Inside = Client.diagnostics(
+        "src/inside.h", [](const Json &P) { return P["version"] == 1; });
+    ASSERT_THAT(codes(Inside), ElementsAre("command-injection"));
+    EXPECT_EQ(Inside[0]["range"]["start"]["line"], 1);
+  }
+  // As long as before: its size says nothing.
+  Client.change("src/inside.h",
+                "#include <stdlib.h>\n"
+                "inline void inside() { system( \"ls -la\" ); }\n"
+                "// cppwarden-ignore[command-injection]: known\n"
+                "inline void known() { system(getenv(\"A\")); }\n");
+  EXPECT_THAT(Client.diagnostics("src/inside.h"), IsEmpty());
 }
 
 TEST_F(FlowServerTest, UnsavedHeadersCountInEveryUnit) {
