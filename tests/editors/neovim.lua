@@ -12,12 +12,23 @@ local function wait_for(what, condition)
   end
 end
 
-local function injection()
+local function injections()
+  local found = {}
   for _, one in ipairs(vim.diagnostic.get(0)) do
     if one.code == "sql-injection" and one.severity == vim.diagnostic.severity.ERROR then
-      return one
+      table.insert(found, one)
     end
   end
+  table.sort(found, function(a, b)
+    return a.lnum < b.lnum
+  end)
+  return found
+end
+
+local function wait_for_injections(count)
+  wait_for(count .. " injections", function()
+    return #injections() == count
+  end)
 end
 
 vim.cmd("filetype on")
@@ -28,9 +39,9 @@ local client = vim.lsp.start_client({
   root_dir = vim.fn.getcwd(),
 })
 vim.lsp.buf_attach_client(0, client)
-wait_for("the finding", injection)
+wait_for_injections(2)
 
-local found = injection()
+local found = injections()[1]
 if found.lnum + 1 ~= tonumber(vim.env.line) then
   fail("the finding is in line " .. (found.lnum + 1))
 end
@@ -58,9 +69,7 @@ if not edit then
   fail("no action has an edit: " .. vim.inspect(answers))
 end
 vim.lsp.util.apply_workspace_edit(edit, "utf-16")
-wait_for("the finding to vanish", function()
-  return not injection()
-end)
+wait_for_injections(1)
 vim.cmd("write")
 vim.lsp.stop_client(client)
 vim.cmd("qall!")

@@ -24,6 +24,16 @@ git init -q .
 status=0
 cppwarden check -p build --quiet > "$work/check.txt" || status=$?
 [ "$status" -eq 1 ] || fail "check ends with $status instead of 1"
-line=$(sed -n 's/^src\/Orders\.cpp:\([0-9]*\):.*\[sql-injection\]$/\1/p' "$work/check.txt")
-[ -n "$line" ] || fail "check finds no sql-injection in src/Orders.cpp"
+injections() {
+  sed -n 's/^src\/Orders\.cpp:\([0-9]*\):.*\[sql-injection\]$/\1/p' "$1"
+}
+# Two; the sessions suppress the first.
+line=$(injections "$work/check.txt" | head -n 1)
+[ "$(injections "$work/check.txt" | wc -l)" -eq 2 ] || fail "check finds other injections in src/Orders.cpp than two"
 export line
+# The suppression that an editor has written counts for a check.
+suppressed() {
+  grep -q 'cppwarden-ignore\[sql-injection\]' src/Orders.cpp || fail "the suppression was not written"
+  cppwarden check -p build --quiet > "$work/after.txt" || [ $? -eq 1 ] || fail "check failed"
+  [ "$(injections "$work/after.txt" | wc -l)" -eq 1 ] || fail "the suppression does not count"
+}

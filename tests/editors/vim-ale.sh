@@ -3,9 +3,11 @@
 #
 #   vim-ale.sh PROGRAM SOURCES CMAKE
 . "$(dirname "$0")/orders.sh"
-vim -N -u "$source/tests/editors/vim-ale.vim" -i NONE -n src/Orders.cpp \
-  < /dev/null > "$work/screen.txt" 2> "$work/vim.log" || {
-  cat "$work/orders/ale.txt" "$work/vim.log" >&2
+# Vim wants a terminal.
+script -qec "TERM=xterm vim -N -u '$source/tests/editors/vim-ale.vim' -i NONE -n src/Orders.cpp" /dev/null \
+  < /dev/null > "$work/screen.txt" 2>&1 || true
+[ -s ale.txt ] || {
+  cat "$work/screen.txt" >&2
   fail "the session failed"
 }
 grep -q "^$line E .*SQL statement" ale.txt || {
