@@ -3,7 +3,7 @@
 # One static library a layer, its sources every .cpp below src/NAME. A layer may
 # depend only on layers declared before it, so a cycle or an upward dependency
 # stops the configuration. tests/LayeringTest.cpp reads the includes as well.
-set(CPPWARDEN_LAYER_ORDER support frontend analysis rules report driver cli)
+set(CPPWARDEN_LAYER_ORDER support frontend analysis rules report driver lsp cli)
 
 # The headers of Clang behind one precompiled header, shared by all layers.
 set(CPPWARDEN_PCH "${CMAKE_SOURCE_DIR}/src/ClangPrecompiled.h")
@@ -31,7 +31,8 @@ function(cppwarden_add_layer NAME)
   if(ARG_CLANG)
     target_link_libraries(cppwarden_${NAME} PUBLIC cppwarden::clang)
     if(NOT TARGET cppwarden_pch)
-      file(WRITE "${CMAKE_BINARY_DIR}/empty/pch.cpp" "")
+      # Not written anew each time: every unit would be compiled again.
+      file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/empty/pch.cpp" CONTENT "")
       add_library(cppwarden_pch OBJECT "${CMAKE_BINARY_DIR}/empty/pch.cpp")
       target_link_libraries(cppwarden_pch PUBLIC cppwarden::clang)
       target_precompile_headers(cppwarden_pch PRIVATE "${CPPWARDEN_PCH}")

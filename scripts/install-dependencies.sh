@@ -6,8 +6,8 @@
 #
 #   build    to build the program (the default)
 #   example  and to configure examples/orders-server
-#   test     and to run all tests: the libraries whose headers the models are checked against, and a browser for the
-#            html format
+#   test     and to run all tests: the libraries whose headers the models are checked against, a browser for the
+#            html format, editors for the language server
 #   fuzz     and to fuzz the readers (scripts/fuzz.sh)
 set -eu
 
@@ -33,7 +33,8 @@ test="clang-format-22 dpkg-dev file libc6-dev libcrypt-dev libc++-22-dev libc++a
   libabsl-dev liblog4cxx-dev liblog4cpp5-dev libboost-log-dev libeasyloggingpp-dev
   libhiredis-dev libmosquitto-dev libmosquittopp-dev libpaho-mqtt-dev libpaho-mqttpp-dev librabbitmq-dev librdkafka-dev
   libssh-dev libssh2-1-dev libldap-dev libkrb5-dev libjwt-dev
-  chromium chromium-driver python3"
+  chromium chromium-driver python3
+  neovim emacs-nox elpa-eglot vim vim-ale"
 fuzz="libclang-rt-22-dev"
 
 [ $# -gt 0 ] || set -- build

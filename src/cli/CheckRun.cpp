@@ -1,10 +1,9 @@
 #include "cli/CheckRun.h"
 #include "driver/EditedFile.h"
+#include "driver/RunDate.h"
 #include "support/Paths.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
-#include <cstdlib>
-#include <ctime>
 
 namespace cppwarden::cli {
 namespace {
@@ -33,21 +32,6 @@ int fail(llvm::Error Error) {
 
 int fail(const llvm::Twine &Message) {
   return fail(llvm::createStringError(Message));
-}
-
-std::chrono::sys_seconds now() {
-  std::time_t Now = std::time(nullptr);
-  if (const char *Epoch = std::getenv("SOURCE_DATE_EPOCH")) {
-    long long Seconds = 0;
-    if (!llvm::StringRef(Epoch).getAsInteger(10, Seconds) && Seconds >= 0)
-      Now = std::time_t(Seconds);
-  }
-  return std::chrono::floor<std::chrono::seconds>(
-      std::chrono::system_clock::from_time_t(Now));
-}
-
-std::chrono::year_month_day today() {
-  return std::chrono::floor<std::chrono::days>(now());
 }
 
 std::variant<driver::Project, int> openProject(const CommandLine &Line) {
@@ -79,9 +63,9 @@ std::variant<CheckRun, int> checkProject(const driver::Project &Project,
   else
     Sources = std::make_unique<driver::EditedSources>(Project.Plan.ProjectRoot,
                                                       Project.Buffer);
-  std::chrono::sys_seconds Start = now();
+  std::chrono::sys_seconds Start = driver::now();
   auto Result =
-      driver::check(Project, Context, *Sources, Line.Project, today());
+      driver::check(Project, Context, *Sources, Line.Project, driver::today());
   if (!Result)
     return fail(Result.takeError());
   if (Result->Interrupted) {
@@ -91,7 +75,7 @@ std::variant<CheckRun, int> checkProject(const driver::Project &Project,
     return driver::ExitInterrupted;
   }
   Result->Report.Run.Start = Start;
-  Result->Report.Run.End = now();
+  Result->Report.Run.End = driver::now();
   return CheckRun{std::move(Sources), std::move(*Result)};
 }
 

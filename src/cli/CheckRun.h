@@ -9,7 +9,6 @@
 
 #include "cli/CommandLine.h"
 #include "driver/Check.h"
-#include <chrono>
 #include <memory>
 #include <variant>
 
@@ -18,11 +17,6 @@ namespace cppwarden::cli {
 /// Says the error on standard error; the exit status.
 int fail(llvm::Error Error);
 int fail(const llvm::Twine &Message);
-
-/// The time, or that of SOURCE_DATE_EPOCH, so that a run can be repeated.
-std::chrono::sys_seconds now();
-/// The day of now(), in UTC.
-std::chrono::year_month_day today();
 
 /// The project with its notes printed, or the exit status.
 std::variant<driver::Project, int> openProject(const CommandLine &Line);

@@ -42,11 +42,9 @@ CLI::Option *addCacheOption(CLI::App &App, RawOptions &Raw) {
       ->type_name("FOLDER");
 }
 
-void addProjectOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
+/// Which program, and how its units are compiled.
+void addProgramOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
   driver::ProjectRequest &P = Line.Project;
-  App.add_option("files", P.Files,
-                 "Files, folders or patterns to check; all units without any")
-      ->type_name("FILE");
   App.add_option("-p,--build", P.BuildPath,
                  "Build folder, or compile_commands.json itself; searched "
                  "upward and in build*/ when not given")
@@ -73,6 +71,13 @@ void addProjectOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
   App.add_flag("--no-cache", P.NoCache,
                "Take no results of earlier runs and keep none")
       ->excludes(Cache);
+}
+
+void addProjectOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
+  App.add_option("files", Line.Project.Files,
+                 "Files, folders or patterns to check; all units without any")
+      ->type_name("FILE");
+  addProgramOptions(App, Line, Raw);
   App.add_flag("-q,--quiet", Line.Quiet,
                "Nothing on standard error but errors");
   App.add_flag("-v,--verbose", Line.Verbose,
@@ -322,6 +327,25 @@ void addCacheCommands(CLI::App &App, CommandLine &Line, RawOptions &Raw,
   }
 }
 
+void addLspCommand(CLI::App &App, CommandLine &Line, RawOptions &Raw,
+                   const AddCommand &Add) {
+  CLI::App *Lsp = Add(
+      App, "lsp", "Serve an editor on standard input and output", Command::Lsp);
+  addProgramOptions(*Lsp, Line, Raw);
+  addConfigurationOptions(*Lsp, Line, Raw);
+  addBaselineOption(*Lsp, Line, "Show only what this baseline does not have");
+  Lsp->add_flag("--no-background", Line.NoBackground,
+                "Compile only what belongs to open files; of the rest of the "
+                "program take what the last check left in the cache");
+  Lsp->add_option("--debounce", Line.Debounce,
+                  "Wait for so long a pause in typing (150)")
+      ->check(CLI::Range(0, 10000))
+      ->type_name("MS");
+  Lsp->footer("Started by the editor, in the folder of the project. Speaks the "
+              "language server protocol:\ndiagnostics while you type, with "
+              "flows through other files; hover; code actions.\n");
+}
+
 /// Raw values into the layer of the configuration that the command line is.
 llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
   using driver::StatedText;
@@ -402,9 +426,9 @@ llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
 }
 
 constexpr llvm::StringLiteral Commands[] = {
-    "check",        "analyze", "link",   "init",   "baseline",
-    "suppressions", "cache",   "doctor", "rules",  "explain",
-    "config",       "models",  "worker", "version"};
+    "check",   "analyze",      "link",   "init",   "baseline",
+    "lsp",     "suppressions", "cache",  "doctor", "rules",
+    "explain", "config",       "models", "worker", "version"};
 
 /// `check` may be left out: anything that is no command belongs to it.
 bool impliesCheck(llvm::ArrayRef<std::string> Arguments) {
@@ -467,6 +491,7 @@ parseCommandLine(int Argc, const char *const *Argv,
   addBaselineCommands(App, Line, Raw, Add);
   addSuppressionCommands(App, Line, Raw, Add);
   addCacheCommands(App, Line, Raw, Add);
+  addLspCommand(App, Line, Raw, Add);
 
   CLI::App *Doctor = Add(
       App, "doctor",

@@ -37,6 +37,7 @@ enum class Command {
   ConfigVerify,
   ModelsList,
   ModelsVerify,
+  Lsp,
   Worker,
   Version
 };
@@ -70,6 +71,8 @@ struct CommandLine {
   std::string DependencyFile; ///< --depfile of analyze
   bool Force = false;
   bool ForGitHub = false, ForGitLab = false, ForPreCommit = false; ///< init
+  bool NoBackground = false;                                       ///< lsp
+  std::optional<int> Debounce;                                     ///< lsp; ms
   std::string DumpFlow; ///< a function's name
   bool Json = false;
   std::vector<std::string> Names; ///< of rules, explain, config verify, models

@@ -14,8 +14,11 @@
 #include "driver/FlowDump.h"
 #include "driver/ModelCatalogue.h"
 #include "driver/ObjectFiles.h"
+#include "driver/RunDate.h"
 #include "driver/Version.h"
 #include "driver/Worker.h"
+#include "lsp/Server.h"
+#include "report/RuleDocumentation.h"
 #include "support/Paths.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
@@ -275,7 +278,7 @@ int runLink(const CommandLine &Line) {
   Run.Sources =
       std::make_unique<report::DirectorySources>(Linked->Of.Plan.ProjectRoot);
   auto Result =
-      driver::linkObjects(*Linked, *Run.Sources, Line.Project, today());
+      driver::linkObjects(*Linked, *Run.Sources, Line.Project, driver::today());
   if (!Result)
     return fail(Result.takeError());
   Run.Result = std::move(*Result);
@@ -329,7 +332,7 @@ int runExplain(const CommandLine &Line) {
     for (const std::string &Id : *Ids) {
       if (!std::exchange(First, false))
         llvm::outs() << '\n';
-      printRule(*Catalogue->find(Id), llvm::outs());
+      report::printRule(*Catalogue->find(Id), llvm::outs());
     }
   }
   return flushStandardOutput() ? driver::ExitClean : driver::ExitUsage;
@@ -442,6 +445,18 @@ int runCache(const CommandLine &Line) {
   return flushStandardOutput() ? driver::ExitClean : driver::ExitUsage;
 }
 
+int runLsp(const CommandLine &Line, driver::RunContext Context) {
+  Context.ShowProgress = false;
+  lsp::ServerSettings Settings;
+  Settings.Request = Line.Project;
+  Settings.Context = std::move(Context);
+  Settings.Live.WithBackground = !Line.NoBackground;
+  Settings.Baseline = Line.Baseline;
+  if (Line.Debounce)
+    Settings.Debounce = std::chrono::milliseconds(*Line.Debounce);
+  return lsp::runServer(std::move(Settings));
+}
+
 int dispatch(CommandLine &Line, const char *Executable) {
   driver::RunContext Context;
   Context.Executable = Executable;
@@ -486,6 +501,8 @@ int dispatch(CommandLine &Line, const char *Executable) {
     return runModelsList(Line);
   case Command::ModelsVerify:
     return runModelsVerify(Line);
+  case Command::Lsp:
+    return runLsp(Line, Context);
   case Command::Worker:
     return driver::runWorker(Line.WorkerMemory << 20);
   case Command::Version:

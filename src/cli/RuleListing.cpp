@@ -1,5 +1,6 @@
 #include "cli/RuleListing.h"
 #include "report/Report.h"
+#include "report/RuleDocumentation.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
@@ -7,58 +8,6 @@
 #include <nlohmann/json.hpp>
 
 namespace cppwarden::cli {
-namespace {
-
-const char *name(Pack P) { return P == Pack::Audit ? "audit" : "default"; }
-const char *name(Precision P) {
-  switch (P) {
-  case Precision::Low:
-    return "low";
-  case Precision::Medium:
-    return "medium";
-  case Precision::High:
-    return "high";
-  case Precision::VeryHigh:
-    break;
-  }
-  return "very-high";
-}
-const char *name(RuleForm F) {
-  switch (F) {
-  case RuleForm::Flow:
-    return "flow";
-  case RuleForm::Structural:
-    return "structural";
-  case RuleForm::Project:
-    break;
-  }
-  return "project";
-}
-
-std::string cwes(const RuleDescriptor &Rule) {
-  std::vector<std::string> Texts;
-  for (unsigned Cwe : Rule.Cwes)
-    Texts.push_back("CWE-" + std::to_string(Cwe));
-  return llvm::join(Texts, ", ");
-}
-
-void printSection(llvm::raw_ostream &Out, llvm::StringRef Title,
-                  llvm::StringRef Text) {
-  if (Text.trim().empty())
-    return;
-  Out << "\n## " << Title << "\n\n" << Text.trim() << '\n';
-}
-
-void printExample(llvm::raw_ostream &Out, llvm::StringRef Title,
-                  const RuleExample &Example) {
-  if (llvm::StringRef(Example.Code).trim().empty())
-    return;
-  Out << "\n## " << Title << "\n\n```cpp\n"
-      << llvm::StringRef(Example.Code).rtrim() << "\n```\n";
-}
-
-} // namespace
-
 void printRules(const std::vector<RuleDescriptor> &Rules,
                 llvm::raw_ostream &Out) {
   std::map<std::string, std::vector<const RuleDescriptor *>> Groups;
@@ -75,8 +24,10 @@ void printRules(const std::vector<RuleDescriptor> &Rules,
     for (const RuleDescriptor *Rule : Members)
       Out << "  " << llvm::left_justify(Rule->Id, unsigned(Width)) << "  "
           << llvm::left_justify(report::severityName(Rule->Level), 7) << "  "
-          << llvm::left_justify(name(Rule->InPack), 7) << "  " << Rule->Title
-          << (Rule->Cwes.empty() ? "" : " (" + cwes(*Rule) + ")") << '\n';
+          << llvm::left_justify(report::packName(Rule->InPack), 7) << "  "
+          << Rule->Title
+          << (Rule->Cwes.empty() ? "" : " (" + report::cweList(*Rule) + ")")
+          << '\n';
   }
 }
 
@@ -89,9 +40,9 @@ void printRulesJson(const std::vector<RuleDescriptor> &Rules,
                      {"title", Rule.Title},
                      {"severity", report::severityName(Rule.Level)},
                      {"securitySeverity", Rule.SecuritySeverity},
-                     {"precision", name(Rule.HowPrecise)},
-                     {"pack", name(Rule.InPack)},
-                     {"form", name(Rule.Form)},
+                     {"precision", report::precisionName(Rule.HowPrecise)},
+                     {"pack", report::packName(Rule.InPack)},
+                     {"form", report::formName(Rule.Form)},
                      {"cwe", Rule.Cwes},
                      {"summary", Rule.Summary},
                      {"rationale", Rule.Rationale},
@@ -101,29 +52,6 @@ void printRulesJson(const std::vector<RuleDescriptor> &Rules,
                      {"references", Rule.References}});
   Out << Array.dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
       << '\n';
-}
-
-void printRule(const RuleDescriptor &Rule, llvm::raw_ostream &Out) {
-  Out << "# " << Rule.Id << ": " << Rule.Title << "\n\n";
-  Out << report::severityName(Rule.Level) << ", " << name(Rule.InPack)
-      << " pack, precision " << name(Rule.HowPrecise) << ", group "
-      << Rule.Group;
-  if (!Rule.Cwes.empty())
-    Out << ", " << cwes(Rule);
-  Out << '\n';
-  printSection(Out, "What it finds", Rule.Summary);
-  printSection(Out, "Why it is bad", Rule.Rationale);
-  printExample(Out, "Bad", Rule.Bad);
-  printSection(Out, "What to do instead", Rule.Remedy);
-  printExample(Out, "Good", Rule.Good);
-  if (!Rule.References.empty()) {
-    Out << "\n## References\n\n";
-    for (const std::string &Url : Rule.References)
-      Out << "- " << Url << '\n';
-  }
-  Out << "\nSilence one finding with `// cppwarden-ignore[" << Rule.Id
-      << "]: reason`, the rule with `ignore: [" << Rule.Id
-      << "]` in .cppwarden.yaml.\n";
 }
 
 } // namespace cppwarden::cli

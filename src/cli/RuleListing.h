@@ -1,4 +1,4 @@
-//===- RuleListing.h - `rules` and `explain` -------------------*- C++ -*-===//
+//===- RuleListing.h - `cppwarden rules` -----------------------*- C++ -*-===//
 #ifndef CPPWARDEN_CLI_RULELISTING_H
 #define CPPWARDEN_CLI_RULELISTING_H
 
@@ -14,8 +14,6 @@ void printRules(const std::vector<RuleDescriptor> &Rules,
 /// An array of objects with everything that is known.
 void printRulesJson(const std::vector<RuleDescriptor> &Rules,
                     llvm::raw_ostream &Out);
-/// The documentation of one, Markdown that reads well on a terminal.
-void printRule(const RuleDescriptor &Rule, llvm::raw_ostream &Out);
 
 } // namespace cppwarden::cli
 

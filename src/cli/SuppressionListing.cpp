@@ -1,6 +1,7 @@
 #include "cli/SuppressionListing.h"
 #include "cli/CheckRun.h"
 #include "cli/OutputWriter.h"
+#include "driver/RunDate.h"
 #include "driver/SuppressionList.h"
 #include "report/Excerpt.h"
 #include "llvm/ADT/StringExtras.h"
@@ -98,7 +99,7 @@ int runSuppressions(const CommandLine &Line,
     return fail(List.takeError());
   if (Context.Interrupted && *Context.Interrupted)
     return driver::ExitInterrupted;
-  year_month_day Today = today();
+  year_month_day Today = driver::today();
   if (Line.Json) {
     auto Array = nlohmann::ordered_json::array();
     for (const ListedSuppression &Item : List->Items)

@@ -29,18 +29,53 @@ std::vector<std::size_t> schedule(llvm::ArrayRef<frontend::UnitJob> Jobs,
   return Order;
 }
 
-llvm::Error take(llvm::StringRef Payload, const frontend::UnitJob &Job,
-                 ResultCache *Cache, CompiledUnit &Unit) {
-  auto Result = decodeResult(Payload);
+} // namespace
+
+bool reads(const analysis::TuObject &Object, const frontend::UnitJob &Job,
+           llvm::StringRef File) {
+  std::string Name = relativeTo(File, Job.ProjectRoot);
+  return Job.File == File || llvm::is_contained(Object.ProjectFiles, Name) ||
+         llvm::is_contained(Object.SystemFiles, Name);
+}
+
+ProcessPoolOptions poolOptions(const CompileOptions &Options) {
+  ProcessPoolOptions Pool;
+  Pool.Executable = Options.Executable;
+  Pool.Arguments = {"worker", "--memory", std::to_string(Options.UnitMemory)};
+  Pool.Hello = encodeHello(Options.Rules);
+  Pool.Workers = Options.Workers
+                     ? Options.Workers
+                     : std::max(1u, std::thread::hardware_concurrency());
+  Pool.JobTimeout = std::chrono::seconds(Options.UnitTimeout);
+  Pool.MemoryBytes = std::uint64_t(Options.UnitMemory) << 20;
+  Pool.RecycleAboveBytes = Pool.MemoryBytes / 2;
+  Pool.Cancelled = Options.Interrupted;
+  return Pool;
+}
+
+void takeOutcome(
+    JobOutcome Outcome, const frontend::UnitJob &Job, ResultCache *Cache,
+    CompiledUnit &Unit,
+    llvm::function_ref<bool(const analysis::TuObject &)> IsOfDisk) {
+  Unit.Duration = Outcome.Duration;
+  Unit.PeakBytes = Outcome.PeakBytes;
+  if (Outcome.Is != JobOutcome::Status::Done) {
+    Unit.Failure = std::move(Outcome.Reason);
+    return;
+  }
+  auto Refuse = [&](llvm::Error Why) {
+    Unit.Failure =
+        "the worker sent a malformed result: " + llvm::toString(std::move(Why));
+  };
+  auto Result = decodeResult(Outcome.Payload);
   if (!Result)
-    return Result.takeError();
+    return Refuse(Result.takeError());
   auto Object = analysis::deserialise(Result->Object);
   if (!Object)
-    return Object.takeError();
-  Unit.Object = std::move(*Object);
-  if (Cache)
+    return Refuse(Object.takeError());
+  if (Cache && IsOfDisk(*Object))
     Cache->store(Job, Result->Trace, Result->Object);
-  return llvm::Error::success();
+  Unit.Object = std::move(*Object);
 }
 
 void findCached(ResultCache &Cache, llvm::ArrayRef<frontend::UnitJob> Jobs,
@@ -66,30 +101,10 @@ void findCached(ResultCache &Cache, llvm::ArrayRef<frontend::UnitJob> Jobs,
     Other.join();
 }
 
-} // namespace
-
-bool reads(const analysis::TuObject &Object, const frontend::UnitJob &Job,
-           llvm::StringRef File) {
-  std::string Name = relativeTo(File, Job.ProjectRoot);
-  return Job.File == File || llvm::is_contained(Object.ProjectFiles, Name) ||
-         llvm::is_contained(Object.SystemFiles, Name);
-}
-
 llvm::Expected<std::vector<CompiledUnit>>
 compileUnits(llvm::ArrayRef<frontend::UnitJob> Jobs,
              const CompileOptions &Options) {
-  ProcessPoolOptions Pool;
-  Pool.Executable = Options.Executable;
-  Pool.Arguments = {"worker", "--memory", std::to_string(Options.UnitMemory)};
-  Pool.Hello = encodeHello(Options.Rules, Options.Buffer);
-  Pool.Workers = Options.Workers
-                     ? Options.Workers
-                     : std::max(1u, std::thread::hardware_concurrency());
-  Pool.JobTimeout = std::chrono::seconds(Options.UnitTimeout);
-  Pool.MemoryBytes = std::uint64_t(Options.UnitMemory) << 20;
-  Pool.RecycleAboveBytes = Pool.MemoryBytes / 2;
-  Pool.Cancelled = Options.Interrupted;
-
+  ProcessPoolOptions Pool = poolOptions(Options);
   std::vector<CompiledUnit> Units(Jobs.size());
   std::unique_ptr<ResultCache> Cache;
   if (!Options.Cache.Folder.empty()) {
@@ -118,8 +133,12 @@ compileUnits(llvm::ArrayRef<frontend::UnitJob> Jobs,
   if (Order.empty())
     return Units;
   std::vector<std::string> Payloads;
-  for (std::size_t I : Order)
-    Payloads.push_back(encodeJob(Jobs[I]));
+  for (std::size_t I : Order) {
+    frontend::UnitJob Job = Jobs[I];
+    if (!Options.Buffer.Path.empty())
+      Job.Buffers = {Options.Buffer};
+    Payloads.push_back(encodeJob(Job));
+  }
 
   Progress Line(Options.ShowProgress);
   std::size_t Done = Jobs.size() - Order.size();
@@ -127,18 +146,10 @@ compileUnits(llvm::ArrayRef<frontend::UnitJob> Jobs,
   llvm::Error Failed =
       runJobs(Pool, Payloads, [&](std::size_t I, JobOutcome Outcome) {
         const frontend::UnitJob &Job = Jobs[Order[I]];
-        CompiledUnit &Unit = Units[Order[I]];
-        Unit.Duration = Outcome.Duration;
-        Unit.PeakBytes = Outcome.PeakBytes;
-        if (Outcome.Is == JobOutcome::Status::Done) {
-          if (llvm::Error E = take(
-                  Outcome.Payload, Job,
-                  Options.Buffer.Path.empty() ? Cache.get() : nullptr, Unit))
-            Unit.Failure = "the worker sent a malformed result: " +
-                           llvm::toString(std::move(E));
-        } else {
-          Unit.Failure = std::move(Outcome.Reason);
-        }
+        takeOutcome(std::move(Outcome), Job, Cache.get(), Units[Order[I]],
+                    [&](const analysis::TuObject &) {
+                      return Options.Buffer.Path.empty();
+                    });
         Line.show(++Done, Jobs.size(), relativeTo(Job.File, Job.ProjectRoot));
       });
   if (Failed)

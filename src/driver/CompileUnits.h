@@ -13,6 +13,7 @@
 #include "driver/WorkerProtocol.h"
 #include "frontend/Unit.h"
 #include "rules/RuleSet.h"
+#include "support/ProcessPool.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
 #include <atomic>
@@ -22,6 +23,8 @@
 #include <vector>
 
 namespace cppwarden::driver {
+
+using frontend::FileBuffer;
 
 struct CompileOptions {
   rules::RuleOptions Rules;
@@ -51,6 +54,19 @@ struct CompiledUnit {
 /// Is File (absolute) one of those the unit is made of?
 bool reads(const analysis::TuObject &Object, const frontend::UnitJob &Job,
            llvm::StringRef File);
+
+/// The workers that Options ask for.
+ProcessPoolOptions poolOptions(const CompileOptions &Options);
+
+/// What a pool made of Job. A result that IsOfDisk goes to Cache as well,
+/// unless that is null.
+void takeOutcome(JobOutcome Outcome, const frontend::UnitJob &Job,
+                 ResultCache *Cache, CompiledUnit &Unit,
+                 llvm::function_ref<bool(const analysis::TuObject &)> IsOfDisk);
+
+/// Fills Units that have no object with results of earlier runs.
+void findCached(ResultCache &Cache, llvm::ArrayRef<frontend::UnitJob> Jobs,
+                unsigned Threads, llvm::MutableArrayRef<CompiledUnit> Units);
 
 /// Fails only when no worker can be started or the cache cannot be opened.
 llvm::Expected<std::vector<CompiledUnit>>

@@ -184,6 +184,8 @@ std::string ResultCache::place(const frontend::UnitJob &Job) const {
   };
   frontend::UnitJob Moved = Job;
   Moved.ProjectRoot.clear();
+  Moved.Buffers.clear();
+  Moved.KeepPreamble = false;
   Moved.Directory = Portable(Job.Directory);
   Moved.File = Portable(Job.File);
   for (std::string &Argument : Moved.Arguments)

@@ -1,9 +1,9 @@
 #include "driver/Worker.h"
 #include "driver/CacheEntry.h"
 #include "driver/WorkerProtocol.h"
-#include "frontend/UnitFileSystem.h"
 #include "support/Frames.h"
 #include "support/ProcessPool.h"
+#include "support/WorkerChannel.h"
 #include "llvm/Support/PrettyStackTrace.h"
 #include "llvm/Support/raw_ostream.h"
 #include <csignal>
@@ -55,11 +55,9 @@ private:
 };
 
 llvm::Error WorkerLoop::greet(llvm::StringRef Hello) {
-  FileBuffer Buffer;
-  auto Options = decodeHello(Hello, &Buffer);
+  auto Options = decodeHello(Hello);
   if (!Options)
     return refuse(Options.takeError());
-  frontend::setFileBuffer(Buffer.Path, Buffer.Text);
   auto Loaded = rules::RuleSet::load(*Options);
   if (!Loaded)
     return refuse(Loaded.takeError());

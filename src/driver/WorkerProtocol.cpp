@@ -20,6 +20,9 @@ public:
     return true;
   }
   bool visit(Severity Level) { return visit(std::int64_t(Level)); }
+  bool visit(const frontend::FileBuffer &Buffer) {
+    return visit(Buffer.Path) && visit(Buffer.Text);
+  }
   bool visit(bool Flag) { return visit(std::int64_t(Flag)); }
   template <typename T> bool visit(const std::vector<T> &Items) {
     visit(std::int64_t(Items.size()));
@@ -73,6 +76,9 @@ public:
     Flag = Number != 0;
     return true;
   }
+  bool visit(frontend::FileBuffer &Buffer) {
+    return visit(Buffer.Path) && visit(Buffer.Text);
+  }
   template <typename T> bool visit(std::vector<T> &Items) {
     std::size_t Count = 0;
     if (!size(Count))
@@ -117,7 +123,7 @@ bool visitOptions(Visitor &V, Options &O) {
 template <typename Visitor, typename Job> bool visitJob(Visitor &V, Job &J) {
   return V.visit(J.Directory) && V.visit(J.File) && V.visit(J.Arguments) &&
          V.visit(J.ProjectRoot) && V.visit(J.SkippedHeaderBodies) &&
-         V.visit(J.OnlyFiles);
+         V.visit(J.OnlyFiles) && V.visit(J.Buffers) && V.visit(J.KeepPreamble);
 }
 
 template <typename Visitor, typename Result>
@@ -127,18 +133,14 @@ bool visitResult(Visitor &V, Result &R) {
 
 } // namespace
 
-std::string encodeHello(const rules::RuleOptions &Options,
-                        const FileBuffer &Buffer) {
+std::string encodeHello(const rules::RuleOptions &Options) {
   Writer W;
   W.visit(version().str());
   visitOptions(W, Options);
-  W.visit(Buffer.Path);
-  W.visit(Buffer.Text);
   return std::move(W.Bytes);
 }
 
-llvm::Expected<rules::RuleOptions> decodeHello(llvm::StringRef Bytes,
-                                               FileBuffer *Buffer) {
+llvm::Expected<rules::RuleOptions> decodeHello(llvm::StringRef Bytes) {
   Reader R(Bytes);
   std::string Version;
   rules::RuleOptions Options;
@@ -148,12 +150,8 @@ llvm::Expected<rules::RuleOptions> decodeHello(llvm::StringRef Bytes,
     return llvm::createStringError("the worker is cppwarden " + version() +
                                    ", the driver " + Version +
                                    ": was the binary replaced during the run?");
-  FileBuffer Sent;
-  if (!visitOptions(R, Options) || !R.visit(Sent.Path) || !R.visit(Sent.Text) ||
-      !R.isAtEnd())
+  if (!visitOptions(R, Options) || !R.isAtEnd())
     return llvm::createStringError("malformed hello");
-  if (Buffer)
-    *Buffer = std::move(Sent);
   return Options;
 }
 

@@ -18,16 +18,8 @@
 
 namespace cppwarden::driver {
 
-/// A text that an editor has for a file; Path is absolute, or empty for none.
-struct FileBuffer {
-  std::string Path, Text;
-};
-
-std::string encodeHello(const rules::RuleOptions &Options,
-                        const FileBuffer &Buffer = {});
-/// Buffer, if given, gets what was sent.
-llvm::Expected<rules::RuleOptions> decodeHello(llvm::StringRef Bytes,
-                                               FileBuffer *Buffer = nullptr);
+std::string encodeHello(const rules::RuleOptions &Options);
+llvm::Expected<rules::RuleOptions> decodeHello(llvm::StringRef Bytes);
 std::string encodeJob(const frontend::UnitJob &Job);
 llvm::Expected<frontend::UnitJob> decodeJob(llvm::StringRef Bytes);
 

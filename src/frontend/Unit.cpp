@@ -15,8 +15,10 @@
 //===----------------------------------------------------------------------===//
 #include "frontend/Unit.h"
 
+#include "frontend/KeptPreamble.h"
 #include "frontend/UnitFileSystem.h"
 #include "frontend/UnitFiles.h"
+#include "frontend/UnitObservers.h"
 #include "support/Paths.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/DiagnosticLex.h"
@@ -46,118 +48,6 @@ namespace {
 /// Deep nesting is Clang's and the analysis' recursion; untouched pages of a
 /// stack cost nothing.
 constexpr unsigned StackBytes = 256u << 20;
-
-/// Keeps the first errors and counts the rest.
-class ErrorCollector final : public DiagnosticConsumer {
-public:
-  ErrorCollector(const UnitJob &Job, std::vector<analysis::UnitDiagnostic> &Out)
-      : Job(Job), Out(Out) {}
-
-  /// Set while sources are read; diagnostics before and after have no place.
-  std::optional<ParsedUnit::FileCache> *Files = nullptr;
-
-  void HandleDiagnostic(DiagnosticsEngine::Level Level,
-                        const Diagnostic &Info) override {
-    if (Level < DiagnosticsEngine::Error)
-      return;
-    ++Count;
-    if (Out.size() == Kept)
-      return;
-    analysis::UnitDiagnostic New;
-    llvm::SmallString<256> Message;
-    Info.FormatDiagnostic(Message);
-    New.Message = Message.str().str();
-    New.Fatal = Level == DiagnosticsEngine::Fatal ||
-                Info.getID() == diag::err_pp_file_not_found;
-    if (Files && *Files && Info.getLocation().isValid())
-      New.Range = (*Files)->range(Info.getLocation(), Info.getLocation());
-    else
-      New.Range.File = relativeTo(Job.File, Job.ProjectRoot);
-    Out.push_back(std::move(New));
-  }
-
-  void addRest() {
-    if (Count <= Kept)
-      return;
-    analysis::UnitDiagnostic Rest;
-    Rest.Range.File = relativeTo(Job.File, Job.ProjectRoot);
-    Rest.Message = "and " + std::to_string(Count - Kept) + " more errors";
-    Out.push_back(std::move(Rest));
-  }
-
-private:
-  static constexpr std::size_t Kept = 20;
-  const UnitJob &Job;
-  std::vector<analysis::UnitDiagnostic> &Out;
-  std::size_t Count = 0;
-};
-
-/// Comments that may be suppressions.
-class SuppressionComments final : public CommentHandler {
-public:
-  SuppressionComments(ParsedUnit::FileCache &Files,
-                      std::set<analysis::CommentFact> &Out)
-      : Files(Files), Out(Out) {}
-
-  bool HandleComment(Preprocessor &, clang::SourceRange Comment) override {
-    SourceManager &SM = Files.SM;
-    auto [Id, Begin] = SM.getDecomposedLoc(Comment.getBegin());
-    unsigned End = SM.getFileOffset(Comment.getEnd());
-    llvm::StringRef Buffer = SM.getBufferData(Id);
-    if (End > Buffer.size() || End < Begin)
-      return false;
-    llvm::StringRef Text = Buffer.slice(Begin, End);
-    if (!Text.contains("cppwarden-") && !Text.contains("NOLINT"))
-      return false;
-    if (!Files.isInProject(Comment.getBegin()))
-      return false;
-    analysis::CommentFact New;
-    New.File = Files.of(Id).Path;
-    New.Line = SM.getLineNumber(Id, Begin);
-    New.Column = SM.getColumnNumber(Id, Begin);
-    New.EndLine = SM.getLineNumber(Id, End);
-    New.Text = Text.str();
-    llvm::StringRef Before = Buffer.take_front(Begin);
-    Before = Before.substr(Before.find_last_of("\r\n") + 1);
-    New.OwnLine = Before.trim(" \t\f\v").empty();
-    Out.insert(std::move(New));
-    return false;
-  }
-
-private:
-  ParsedUnit::FileCache &Files;
-  std::set<analysis::CommentFact> &Out;
-};
-
-/// The files that make up the unit.
-class FileCollector final : public PPCallbacks {
-public:
-  FileCollector(ParsedUnit::FileCache &Files, std::set<std::string> &Project,
-                std::set<std::string> &System)
-      : Files(Files), Project(Project), System(System) {}
-
-  void LexedFileChanged(FileID Id, LexedFileChangeReason Reason,
-                        SrcMgr::CharacteristicKind Kind, FileID,
-                        SourceLocation) override {
-    if (Reason != LexedFileChangeReason::EnterFile)
-      return;
-    const ParsedUnit::FileCache::File &File = Files.of(Id);
-    if (!File.Builtin)
-      (File.BelowRoot && !SrcMgr::isSystem(Kind) ? Project : System)
-          .insert(File.Path);
-  }
-
-  void EmbedDirective(SourceLocation, llvm::StringRef, bool,
-                      OptionalFileEntryRef File,
-                      const LexEmbedParametersResult &) override {
-    if (File)
-      System.insert(absolutePath(File->getName(), ""));
-  }
-
-private:
-  ParsedUnit::FileCache &Files;
-  std::set<std::string> &Project, &System;
-};
 
 class UnitConsumer final : public ASTConsumer {
 public:
@@ -386,7 +276,7 @@ void parseOnThisStack(const UnitJob &Job,
   TraceRecorder Recorder;
   llvm::scope_exit KeepTrace([&] { Result.Trace = Recorder.take(); });
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files =
-      createUnitFileSystem(&Recorder);
+      createUnitFileSystem(&Recorder, Job.Buffers);
   if (std::error_code E = Files->setCurrentWorkingDirectory(Job.Directory))
     return fail("cannot enter the working folder " + Job.Directory + ": " +
                 E.message());
@@ -415,8 +305,14 @@ void parseOnThisStack(const UnitJob &Job,
   pareDown(*Invocation);
   useEmbeddedHeaders(Job, Invocation->getHeaderSearchOpts());
 
+  std::shared_ptr<const KeptPreamble> Before;
+  if (Job.KeepPreamble && !Job.OnlyFiles)
+    Before = keptPreamble(Job, *Invocation, Files, Recorder);
+
   CompilerInstance Compiler(
       std::shared_ptr<CompilerInvocation>(std::move(Invocation)));
+  if (Before)
+    Before->use(Compiler, Files);
   Compiler.setVirtualFileSystem(Files);
   Compiler.createDiagnostics(&Errors, /*ShouldOwnClient=*/false);
   Compiler.getDiagnostics().setIgnoreAllWarnings(true);
@@ -430,6 +326,8 @@ void parseOnThisStack(const UnitJob &Job,
     UnitAction Action(Job, Result, Errors, BeforeParse, Consumer);
     Compiler.ExecuteAction(Action);
   }
+  if (Before)
+    Before->addTo(Result);
   Errors.addRest();
 }
 

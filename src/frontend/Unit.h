@@ -27,7 +27,12 @@ class Decl;
 
 namespace cppwarden::frontend {
 
-/// One unit to compile: plain data, sent to workers as JSON.
+/// A text that an editor has for a file; Path is absolute, or empty for none.
+struct FileBuffer {
+  std::string Path, Text;
+};
+
+/// One unit to compile: plain data, sent to workers.
 struct UnitJob {
   std::string Directory;              ///< absolute
   std::string File;                   ///< absolute
@@ -37,6 +42,11 @@ struct UnitJob {
   std::vector<std::string> SkippedHeaderBodies;
   /// Preprocess only: the result has files and errors, there is no AST.
   bool OnlyFiles = false;
+  /// Stand for the files of these names: what an editor has not saved. They are
+  /// part of no trace.
+  std::vector<FileBuffer> Buffers;
+  /// The unit will come again, edited: keep what its `#include`s gave.
+  bool KeepPreamble = false;
 };
 
 /// The AST and its surroundings, valid during the callback only.

@@ -238,26 +238,17 @@ UnitTrace TraceRecorder::take() const {
   return Trace;
 }
 
-static std::pair<std::string, std::string> &fileBuffer() {
-  static std::pair<std::string, std::string> Buffer;
-  return Buffer;
-}
-
-void setFileBuffer(StringRef Path, StringRef Text) {
-  fileBuffer() = {Path.str(), Text.str()};
-}
-
 IntrusiveRefCntPtr<vfs::FileSystem>
-createUnitFileSystem(TraceRecorder *Recorder) {
-  auto Files = makeIntrusiveRefCnt<UnitFileSystem>(Recorder);
-  const auto &[Path, Text] = fileBuffer();
-  if (Path.empty())
-    return Files;
-  auto Buffers = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
-  Buffers->addFile(Path, /*ModificationTime=*/0,
-                   MemoryBuffer::getMemBuffer(Text, Path));
-  auto Both = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(std::move(Files));
-  Both->pushOverlay(std::move(Buffers));
+createUnitFileSystem(TraceRecorder *Recorder, ArrayRef<FileBuffer> Buffers) {
+  auto Disk = makeIntrusiveRefCnt<UnitFileSystem>(Recorder);
+  if (Buffers.empty())
+    return Disk;
+  auto Edited = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+  for (const FileBuffer &Buffer : Buffers)
+    Edited->addFile(Buffer.Path, /*ModificationTime=*/0,
+                    MemoryBuffer::getMemBuffer(Buffer.Text, Buffer.Path));
+  auto Both = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(std::move(Disk));
+  Both->pushOverlay(std::move(Edited));
   return Both;
 }
 

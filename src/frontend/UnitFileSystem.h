@@ -8,7 +8,9 @@
 #ifndef CPPWARDEN_FRONTEND_UNITFILESYSTEM_H
 #define CPPWARDEN_FRONTEND_UNITFILESYSTEM_H
 
+#include "frontend/Unit.h"
 #include "frontend/UnitTrace.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -34,14 +36,11 @@ private:
 /// A system header is read once per process: its bytes are kept as long as
 /// size, time and identity of the file stay the same, which is asked for each
 /// unit. A file changed within the last seconds is not kept, since a second
-/// change could carry the same time. Recorder, if any, must outlive it.
+/// change could carry the same time. Recorder, if any, must outlive it, as must
+/// the Buffers, which hide the files of their names.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
-createUnitFileSystem(TraceRecorder *Recorder = nullptr);
-
-/// A text that stands for the file of this absolute name in every unit that the
-/// process parses from now on: what an editor has not saved. It is part of no
-/// trace. Called by the worker before its first unit.
-void setFileBuffer(llvm::StringRef Path, llvm::StringRef Text);
+createUnitFileSystem(TraceRecorder *Recorder = nullptr,
+                     llvm::ArrayRef<FileBuffer> Buffers = {});
 
 } // namespace cppwarden::frontend
 

@@ -1,5 +1,6 @@
 #include "report/SarifTool.h"
 #include "report/CweTaxonomy.h"
+#include "report/RuleDocumentation.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
 #include <fmt/format.h>
@@ -37,20 +38,6 @@ static std::string pascalCase(llvm::StringRef Id) {
     Upper = false;
   }
   return Result;
-}
-
-static const char *precisionName(Precision HowPrecise) {
-  switch (HowPrecise) {
-  case Precision::VeryHigh:
-    return "very-high";
-  case Precision::High:
-    return "high";
-  case Precision::Medium:
-    return "medium";
-  case Precision::Low:
-    return "low";
-  }
-  return "low";
 }
 
 /// Markdown to plain text as far as our documentation needs it: code spans and
@@ -164,11 +151,8 @@ Json SarifTool::rule(const RuleDescriptor &Rule) const {
   if (!Markdown.empty())
     Help["markdown"] = std::move(Markdown);
   Result["help"] = std::move(Help);
-  // We have no site; these pages explain the weakness.
-  if (!Rule.References.empty())
-    Result["helpUri"] = Rule.References.front();
-  else if (!Rule.Cwes.empty())
-    Result["helpUri"] = cweUrl(Rule.Cwes.front());
+  if (std::string Url = documentationUrl(Rule); !Url.empty())
+    Result["helpUri"] = std::move(Url);
   Result["defaultConfiguration"]["level"] = severityName(Rule.Level);
   Json Relationships = Json::array();
   Json Tags = Json::array({"security"});

@@ -228,23 +228,27 @@ void forEachWrittenText(frontend::ParsedUnit &Unit,
   llvm::StringSet<> Seen;
   for (const std::string &Skipped : Unit.Job.SkippedHeaderBodies)
     Seen.insert(Skipped);
-  for (unsigned I = 0, E = Sources.local_sloc_entry_size(); I != E; ++I) {
-    const SrcMgr::SLocEntry &Entry = Sources.getLocalSLocEntry(I);
+  auto Scan = [&](const SrcMgr::SLocEntry &Entry) {
     if (!Entry.isFile())
-      continue;
+      return;
     FileID Id = Sources.getFileID(
         SourceLocation::getFromRawEncoding(Entry.getOffset()));
     if (!Sources.getFileEntryRefForID(Id))
-      continue;
+      return;
     SourceLocation Begin = Sources.getLocForStartOfFile(Id);
     if (!Unit.isInProject(Begin))
-      continue;
+      return;
     std::string File = Unit.relativePath(Begin);
     if (!Seen.insert(File).second)
-      continue;
+      return;
     if (std::optional<llvm::StringRef> Source = Sources.getBufferDataOrNone(Id))
       FileScan(Unit.Context, Id, *Source, File, Handle).run();
-  }
+  };
+  for (unsigned I = 0, E = Sources.local_sloc_entry_size(); I != E; ++I)
+    Scan(Sources.getLocalSLocEntry(I));
+  // Those of a preamble that an earlier parse left.
+  for (unsigned I = 0, E = Sources.loaded_sloc_entry_size(); I != E; ++I)
+    Scan(Sources.getLoadedSLocEntry(I));
 }
 
 } // namespace cppwarden::rules

@@ -6,6 +6,10 @@
 // forever. Every TickInterval the loop looks at deadlines and at the workers'
 // resident sizes.
 //
+// Affinity. A worker may keep things of a job that make the next one of its
+// kind cheap (a preamble). A job goes to the idle worker that last had its
+// kind, else to the one whose last kind is the longest ago.
+//
 // Memory has two limits. The worker limits its own private data (RLIMIT_DATA,
 // which unlike RLIMIT_AS does not count mapped files or the binary) and exits
 // with a known status when an allocation fails; the pool polls the resident
@@ -13,146 +17,27 @@
 //
 //===----------------------------------------------------------------------===//
 #include "support/ProcessPool.h"
+#include "support/ChildProcess.h"
 #include "support/Frames.h"
+#include "support/WorkerChannel.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/ErrorHandling.h"
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
-#include <cstring>
 #include <deque>
-#include <fcntl.h>
-#include <memory>
-#include <new>
+#include <map>
 #include <optional>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <unistd.h>
-#include <utility>
-#ifdef __linux__
-#include <sys/prctl.h>
-#endif
-
-extern char **environ;
-
-#if defined(__has_feature)
-#define CPPWARDEN_HAS_FEATURE(X) __has_feature(X)
-#else
-#define CPPWARDEN_HAS_FEATURE(X) 0
-#endif
 
 namespace cppwarden {
 namespace {
-
-/// Sanitizers reserve terabytes of private data for their shadow memory.
-constexpr bool UnderSanitizer = CPPWARDEN_HAS_FEATURE(address_sanitizer) ||
-                                CPPWARDEN_HAS_FEATURE(memory_sanitizer) ||
-                                CPPWARDEN_HAS_FEATURE(thread_sanitizer);
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds TickInterval{50};
 constexpr std::size_t KeptMessages = 16384; ///< bytes of a worker's stderr
 constexpr unsigned StartAttempts = 3;
-
-class Descriptor {
-public:
-  Descriptor() = default;
-  explicit Descriptor(int Number) : Number(Number) {}
-  Descriptor(Descriptor &&Other) noexcept
-      : Number(std::exchange(Other.Number, -1)) {}
-  Descriptor &operator=(Descriptor &&Other) noexcept {
-    if (this != &Other) {
-      close();
-      Number = std::exchange(Other.Number, -1);
-    }
-    return *this;
-  }
-  ~Descriptor() { close(); }
-  void close() {
-    if (Number >= 0)
-      ::close(Number);
-    Number = -1;
-  }
-  int get() const { return Number; }
-  bool isOpen() const { return Number >= 0; }
-
-private:
-  int Number = -1;
-};
-
-llvm::Error systemError(const llvm::Twine &What) {
-  return llvm::createStringError(What + ": " + std::strerror(errno));
-}
-
-struct PipeEnds {
-  Descriptor Read, Write;
-};
-
-llvm::Expected<PipeEnds> makePipe() {
-  int Ends[2];
-#ifdef __linux__
-  if (::pipe2(Ends, O_CLOEXEC) != 0)
-    return systemError("cannot make a pipe");
-#else
-  if (::pipe(Ends) != 0)
-    return systemError("cannot make a pipe");
-  for (int End : Ends)
-    ::fcntl(End, F_SETFD, FD_CLOEXEC);
-#endif
-  return PipeEnds{Descriptor(Ends[0]), Descriptor(Ends[1])};
-}
-
-void setNonBlocking(const Descriptor &D) {
-  ::fcntl(D.get(), F_SETFL, ::fcntl(D.get(), F_GETFL) | O_NONBLOCK);
-}
-
-/// Bytes of Pid in memory; 0 where the system does not tell.
-std::uint64_t residentBytes(pid_t Pid) {
-#ifdef __linux__
-  char Path[64];
-  std::snprintf(Path, sizeof(Path), "/proc/%ld/statm", long(Pid));
-  std::FILE *File = std::fopen(Path, "re");
-  if (!File)
-    return 0;
-  unsigned long Size = 0, Resident = 0;
-  int Read = std::fscanf(File, "%lu %lu", &Size, &Resident);
-  std::fclose(File);
-  return Read == 2
-             ? std::uint64_t(Resident) * std::uint64_t(sysconf(_SC_PAGESIZE))
-             : 0;
-#else
-  (void)Pid;
-  return 0;
-#endif
-}
-
-std::string signalName(int Number) {
-  switch (Number) {
-  case SIGABRT:
-    return "SIGABRT (aborted)";
-  case SIGBUS:
-    return "SIGBUS (bus error)";
-  case SIGFPE:
-    return "SIGFPE (arithmetic error)";
-  case SIGILL:
-    return "SIGILL (illegal instruction)";
-  case SIGKILL:
-    return "SIGKILL (killed from outside)";
-  case SIGSEGV:
-    return "SIGSEGV (segmentation fault)";
-  case SIGTERM:
-    return "SIGTERM (killed from outside)";
-  case SIGTRAP:
-    return "SIGTRAP (trap)";
-  case SIGXCPU:
-    return "SIGXCPU (processor time limit)";
-  default:
-    return "signal " + std::to_string(Number);
-  }
-}
 
 /// The last line that says something, without control characters.
 std::string lastLine(llvm::StringRef Messages) {
@@ -174,8 +59,7 @@ std::string megabytes(std::uint64_t Bytes) {
 }
 
 struct Worker {
-  pid_t Pid = -1;
-  Descriptor In, Out, Messages;
+  ChildProcess Child;
   FrameDecoder Decoder;
   std::string Pending; ///< bytes still to write
   std::size_t Written = 0;
@@ -185,115 +69,86 @@ struct Worker {
   Clock::time_point Since; ///< of the job, or of the start
   std::uint64_t Peak = 0;
   unsigned JobsDone = 0;
+  std::string Affinity; ///< of its last job
   /// Why we killed it; empty while we did not.
   std::optional<JobOutcome::Status> KilledFor;
 };
 
-class Pool {
-public:
-  Pool(const ProcessPoolOptions &Options, const std::vector<std::string> &Jobs,
-       llvm::function_ref<void(std::size_t, JobOutcome)> OnDone)
-      : Options(Options), Jobs(Jobs), OnDone(OnDone), Retried(Jobs.size()) {
-    for (std::size_t I = 0; I < Jobs.size(); ++I)
-      Queue.push_back(I);
-  }
-  ~Pool() { dismissAll(); }
+struct WaitingJob {
+  std::string Payload, Affinity;
+  bool Retried = false;
+};
 
-  llvm::Error run();
+} // namespace
+
+class ProcessPool::Impl {
+public:
+  explicit Impl(ProcessPoolOptions Options) : Options(std::move(Options)) {}
+  ~Impl() { dismissAll(); }
+
+  void submit(std::size_t Id, WaitingJob Job) {
+    Jobs[Id] = std::move(Job);
+    Queue.push_back(Id);
+  }
+  void cancel(std::size_t Id);
+  void cancelAll();
+  bool isIdle() const { return Jobs.empty(); }
+  llvm::Error step(std::chrono::milliseconds AtMost, int Wake,
+                   llvm::function_ref<void(std::size_t, JobOutcome)> OnDone);
+  bool isCancelled() const {
+    return Options.Cancelled && Options.Cancelled->load();
+  }
 
 private:
   llvm::Error startWorker();
+  llvm::Error startWorkers();
+  void replaceWornWorkers();
   void send(Worker &W, FrameKind Kind, llvm::StringRef Payload);
   void flush(Worker &W);
+  Worker *idleWorker(llvm::StringRef Affinity);
   void assign(Worker &W, std::size_t Job);
   /// Reads all that is there; true at the end of the stream.
   bool drain(Worker &W, const Descriptor &From, bool Protocol);
   llvm::Error handleFrames(Worker &W);
   void finish(Worker &W, JobOutcome Outcome);
   void watch(Worker &W);
+  JobOutcome autopsy(Worker &W, bool &FromOutside);
   llvm::Error bury(std::size_t Index);
-  llvm::Error waitForEvents();
+  llvm::Error waitForEvents(std::chrono::milliseconds AtMost, int Wake);
   void dismiss(Worker &W);
   void dismissAll();
-  bool isCancelled() const {
-    return Options.Cancelled && Options.Cancelled->load();
-  }
 
-  const ProcessPoolOptions &Options;
-  const std::vector<std::string> &Jobs;
-  llvm::function_ref<void(std::size_t, JobOutcome)> OnDone;
+  ProcessPoolOptions Options;
+  std::map<std::size_t, WaitingJob> Jobs; ///< those not finished
   std::deque<std::size_t> Queue;
-  std::vector<bool> Retried;
   std::vector<std::unique_ptr<Worker>> Workers;
+  std::vector<std::pair<std::size_t, JobOutcome>> Done; ///< not yet told
   unsigned FailedStarts = 0;
 };
 
-llvm::Error Pool::startWorker() {
-  auto ToWorker = makePipe();
-  if (!ToWorker)
-    return ToWorker.takeError();
-  auto FromWorker = makePipe();
-  if (!FromWorker)
-    return FromWorker.takeError();
-  auto Messages = makePipe();
-  if (!Messages)
-    return Messages.takeError();
-
-  std::vector<char *> Argv;
-  Argv.push_back(const_cast<char *>(Options.Executable.c_str()));
-  for (const std::string &Argument : Options.Arguments)
-    Argv.push_back(const_cast<char *>(Argument.c_str()));
-  Argv.push_back(nullptr);
-
-  posix_spawn_file_actions_t Actions;
-  posix_spawn_file_actions_init(&Actions);
-  posix_spawn_file_actions_adddup2(&Actions, ToWorker->Read.get(), 0);
-  posix_spawn_file_actions_adddup2(&Actions, FromWorker->Write.get(), 1);
-  posix_spawn_file_actions_adddup2(&Actions, Messages->Write.get(), 2);
-  posix_spawnattr_t Attributes;
-  posix_spawnattr_init(&Attributes);
-  sigset_t Defaults, Mask;
-  sigemptyset(&Defaults);
-  sigaddset(&Defaults, SIGPIPE);
-  sigemptyset(&Mask);
-  posix_spawnattr_setsigdefault(&Attributes, &Defaults);
-  posix_spawnattr_setsigmask(&Attributes, &Mask);
-  posix_spawnattr_setflags(&Attributes,
-                           POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-  pid_t Pid = -1;
-  int Failed = posix_spawn(&Pid, Options.Executable.c_str(), &Actions,
-                           &Attributes, Argv.data(), environ);
-  posix_spawnattr_destroy(&Attributes);
-  posix_spawn_file_actions_destroy(&Actions);
-  if (Failed)
-    return llvm::createStringError("cannot start the worker " +
-                                   Options.Executable + ": " +
-                                   std::strerror(Failed));
-
+llvm::Error ProcessPool::Impl::startWorker() {
+  auto Started = startChild(Options.Executable, Options.Arguments);
+  if (!Started)
+    return Started.takeError();
   auto W = std::make_unique<Worker>();
-  W->Pid = Pid;
-  W->In = std::move(ToWorker->Write);
-  W->Out = std::move(FromWorker->Read);
-  W->Messages = std::move(Messages->Read);
-  setNonBlocking(W->In);
-  setNonBlocking(W->Out);
-  setNonBlocking(W->Messages);
+  W->Child = std::move(*Started);
   W->Since = Clock::now();
   send(*W, FrameKind::Hello, Options.Hello);
   Workers.push_back(std::move(W));
   return llvm::Error::success();
 }
 
-void Pool::send(Worker &W, FrameKind Kind, llvm::StringRef Payload) {
+void ProcessPool::Impl::send(Worker &W, FrameKind Kind,
+                             llvm::StringRef Payload) {
   W.Pending = encodeFrame(Kind, Payload);
   W.Written = 0;
   flush(W);
 }
 
 /// A write error means that the worker is gone; its end of stream says so too.
-void Pool::flush(Worker &W) {
+void ProcessPool::Impl::flush(Worker &W) {
   while (W.Written < W.Pending.size()) {
-    ssize_t Count = ::write(W.In.get(), W.Pending.data() + W.Written,
+    ssize_t Count = ::write(W.Child.In.get(), W.Pending.data() + W.Written,
                             W.Pending.size() - W.Written);
     if (Count < 0 && errno == EINTR)
       continue;
@@ -307,15 +162,17 @@ void Pool::flush(Worker &W) {
   W.Written = 0;
 }
 
-void Pool::assign(Worker &W, std::size_t Job) {
+void ProcessPool::Impl::assign(Worker &W, std::size_t Job) {
   W.Job = Job;
   W.Since = Clock::now();
   W.Peak = 0;
   W.Text.clear();
-  send(W, FrameKind::Job, Jobs[Job]);
+  W.Affinity = Jobs[Job].Affinity;
+  send(W, FrameKind::Job, Jobs[Job].Payload);
 }
 
-bool Pool::drain(Worker &W, const Descriptor &From, bool Protocol) {
+bool ProcessPool::Impl::drain(Worker &W, const Descriptor &From,
+                              bool Protocol) {
   char Buffer[65536];
   while (From.isOpen()) {
     ssize_t Count = ::read(From.get(), Buffer, sizeof(Buffer));
@@ -337,23 +194,24 @@ bool Pool::drain(Worker &W, const Descriptor &From, bool Protocol) {
   return false;
 }
 
-void Pool::finish(Worker &W, JobOutcome Outcome) {
+void ProcessPool::Impl::finish(Worker &W, JobOutcome Outcome) {
   std::size_t Job = *W.Job;
   W.Job.reset();
   Outcome.PeakBytes = W.Peak;
   Outcome.Duration = std::chrono::duration_cast<std::chrono::milliseconds>(
       Clock::now() - W.Since);
-  OnDone(Job, std::move(Outcome));
+  Jobs.erase(Job);
+  Done.emplace_back(Job, std::move(Outcome));
 }
 
 /// Answers what the decoder holds. An error is fatal for the whole run.
-llvm::Error Pool::handleFrames(Worker &W) {
+llvm::Error ProcessPool::Impl::handleFrames(Worker &W) {
   for (;;) {
     auto Next = W.Decoder.next();
     if (!Next) {
       // Not our protocol any more: treat it as a crash of this worker.
       W.Text += "\n" + llvm::toString(Next.takeError());
-      ::kill(W.Pid, SIGKILL);
+      ::kill(W.Child.Pid, SIGKILL);
       W.KilledFor = JobOutcome::Status::Crashed;
       return llvm::Error::success();
     }
@@ -369,7 +227,7 @@ llvm::Error Pool::handleFrames(Worker &W) {
     }
     if (!W.Job)
       continue;
-    W.Peak = std::max(W.Peak, residentBytes(W.Pid));
+    W.Peak = std::max(W.Peak, residentBytes(W.Child.Pid));
     JobOutcome Outcome;
     if (F.Kind == FrameKind::Result) {
       Outcome.Is = JobOutcome::Status::Done;
@@ -383,12 +241,12 @@ llvm::Error Pool::handleFrames(Worker &W) {
   }
 }
 
-void Pool::watch(Worker &W) {
+void ProcessPool::Impl::watch(Worker &W) {
   if (W.KilledFor)
     return;
   auto Elapsed = Clock::now() - W.Since;
   if (W.Job) {
-    std::uint64_t Resident = residentBytes(W.Pid);
+    std::uint64_t Resident = residentBytes(W.Child.Pid);
     W.Peak = std::max(W.Peak, Resident);
     if (Options.MemoryBytes && Resident > Options.MemoryBytes)
       W.KilledFor = JobOutcome::Status::OutOfMemory;
@@ -398,60 +256,66 @@ void Pool::watch(Worker &W) {
     W.KilledFor = JobOutcome::Status::TimedOut;
   }
   if (W.KilledFor)
-    ::kill(W.Pid, SIGKILL);
+    ::kill(W.Child.Pid, SIGKILL);
 }
 
-/// The worker's streams have ended: find out why, settle its job, forget it.
-llvm::Error Pool::bury(std::size_t Index) {
-  std::unique_ptr<Worker> W = std::move(Workers[Index]);
-  Workers.erase(Workers.begin() + std::ptrdiff_t(Index));
+/// Why a worker whose streams have ended is gone.
+JobOutcome ProcessPool::Impl::autopsy(Worker &W, bool &FromOutside) {
   int Status = 0;
   // It closed its pipe and so has nothing more to say; a process that lives on
   // after that must not keep us waiting.
   auto GivenUp = Clock::now() + std::chrono::seconds(2);
   pid_t Reaped = 0;
-  while ((Reaped = ::waitpid(W->Pid, &Status, WNOHANG)) == 0 ||
+  while ((Reaped = ::waitpid(W.Child.Pid, &Status, WNOHANG)) == 0 ||
          (Reaped < 0 && errno == EINTR)) {
     if (Clock::now() > GivenUp)
-      ::kill(W->Pid, SIGKILL);
+      ::kill(W.Child.Pid, SIGKILL);
     ::usleep(1000);
   }
-  drain(*W, W->Messages, false);
+  drain(W, W.Child.Messages, false);
 
-  bool FromOutside = false;
   JobOutcome Outcome;
-  std::string Said = lastLine(W->Text);
-  if (W->KilledFor == JobOutcome::Status::TimedOut) {
+  if (W.KilledFor == JobOutcome::Status::TimedOut) {
     Outcome.Is = JobOutcome::Status::TimedOut;
-    auto Limit = W->Ready ? Options.JobTimeout : Options.StartTimeout;
+    auto Limit = W.Ready ? Options.JobTimeout : Options.StartTimeout;
     Outcome.Reason =
         Limit.count() % 1000
             ? "timed out after " + std::to_string(Limit.count()) + " ms"
             : "timed out after " + std::to_string(Limit.count() / 1000) + " s";
-  } else if (W->KilledFor == JobOutcome::Status::OutOfMemory ||
-             (WIFEXITED(Status) && WEXITSTATUS(Status) == OutOfMemoryExit)) {
+    return Outcome;
+  }
+  if (W.KilledFor == JobOutcome::Status::OutOfMemory ||
+      (WIFEXITED(Status) && WEXITSTATUS(Status) == OutOfMemoryExit)) {
     Outcome.Is = JobOutcome::Status::OutOfMemory;
     Outcome.Reason = "out of memory";
     if (Options.MemoryBytes)
       Outcome.Reason =
           "over the memory limit of " + megabytes(Options.MemoryBytes);
-  } else {
-    Outcome.Is = JobOutcome::Status::Crashed;
-    if (W->KilledFor) {
-      Outcome.Reason = "crashed";
-    } else if (WIFSIGNALED(Status)) {
-      int Signal = WTERMSIG(Status);
-      FromOutside = Signal == SIGKILL || Signal == SIGTERM;
-      Outcome.Reason = "crashed: " + signalName(Signal);
-    } else {
-      Outcome.Reason =
-          "crashed: exit status " +
-          std::to_string(WIFEXITED(Status) ? WEXITSTATUS(Status) : -1);
-    }
-    if (!Said.empty())
-      Outcome.Reason += "; it said: " + Said;
+    return Outcome;
   }
+  Outcome.Is = JobOutcome::Status::Crashed;
+  if (W.KilledFor) {
+    Outcome.Reason = "crashed";
+  } else if (WIFSIGNALED(Status)) {
+    int Signal = WTERMSIG(Status);
+    FromOutside = Signal == SIGKILL || Signal == SIGTERM;
+    Outcome.Reason = "crashed: " + signalName(Signal);
+  } else {
+    Outcome.Reason =
+        "crashed: exit status " +
+        std::to_string(WIFEXITED(Status) ? WEXITSTATUS(Status) : -1);
+  }
+  if (std::string Said = lastLine(W.Text); !Said.empty())
+    Outcome.Reason += "; it said: " + Said;
+  return Outcome;
+}
 
+/// The worker's streams have ended: settle its job, forget it.
+llvm::Error ProcessPool::Impl::bury(std::size_t Index) {
+  std::unique_ptr<Worker> W = std::move(Workers[Index]);
+  Workers.erase(Workers.begin() + std::ptrdiff_t(Index));
+  bool FromOutside = false;
+  JobOutcome Outcome = autopsy(*W, FromOutside);
   if (!W->Job) {
     // Idle workers that end are replaced when there is work for them; one that
     // never got ready means that none can.
@@ -460,27 +324,32 @@ llvm::Error Pool::bury(std::size_t Index) {
     return llvm::createStringError("the worker process does not start: " +
                                    Outcome.Reason);
   }
-  std::size_t Job = *W->Job;
+  WaitingJob &Job = Jobs[*W->Job];
   bool Fresh = W->JobsDone == 0;
   if (Outcome.Is != JobOutcome::Status::TimedOut && (!Fresh || FromOutside) &&
-      !Retried[Job]) {
-    Retried[Job] = true;
-    Queue.push_front(Job);
+      !Job.Retried) {
+    Job.Retried = true;
+    Queue.push_front(*W->Job);
     return llvm::Error::success();
   }
   finish(*W, std::move(Outcome));
   return llvm::Error::success();
 }
 
-llvm::Error Pool::waitForEvents() {
+llvm::Error ProcessPool::Impl::waitForEvents(std::chrono::milliseconds AtMost,
+                                             int Wake) {
   std::vector<pollfd> Polled;
   for (auto &W : Workers) {
-    Polled.push_back({W->Out.get(), POLLIN, 0});
-    Polled.push_back({W->Messages.get(), POLLIN, 0});
-    Polled.push_back({W->Pending.empty() ? -1 : W->In.get(), POLLOUT, 0});
+    Polled.push_back({W->Child.Out.get(), POLLIN, 0});
+    Polled.push_back({W->Child.Messages.get(), POLLIN, 0});
+    Polled.push_back({W->Pending.empty() ? -1 : W->Child.In.get(), POLLOUT, 0});
   }
-  int Count =
-      ::poll(Polled.data(), nfds_t(Polled.size()), int(TickInterval.count()));
+  Polled.push_back({Wake, POLLIN, 0});
+  bool MustWatch = llvm::any_of(
+      Workers, [](auto &W) { return W->Job.has_value() || !W->Ready; });
+  if (MustWatch)
+    AtMost = std::min(AtMost, TickInterval);
+  int Count = ::poll(Polled.data(), nfds_t(Polled.size()), int(AtMost.count()));
   if (Count < 0 && errno != EINTR)
     return systemError("cannot wait for the workers");
 
@@ -489,10 +358,11 @@ llvm::Error Pool::waitForEvents() {
     Worker &W = *Workers[I];
     if (Count > 0 && Polled[3 * I + 2].revents)
       flush(W);
-    if (Count > 0 && Polled[3 * I + 1].revents && drain(W, W.Messages, false))
-      W.Messages.close();
+    if (Count > 0 && Polled[3 * I + 1].revents &&
+        drain(W, W.Child.Messages, false))
+      W.Child.Messages.close();
     if (Count > 0 && Polled[3 * I].revents) {
-      bool End = drain(W, W.Out, true);
+      bool End = drain(W, W.Child.Out, true);
       if (llvm::Error E = handleFrames(W))
         return E;
       if (End)
@@ -507,68 +377,107 @@ llvm::Error Pool::waitForEvents() {
 }
 
 /// Lets a worker go that has no job.
-void Pool::dismiss(Worker &W) {
-  W.In.close();
-  ::kill(W.Pid, SIGKILL);
+void ProcessPool::Impl::dismiss(Worker &W) {
+  W.Child.In.close();
+  ::kill(W.Child.Pid, SIGKILL);
   int Status = 0;
-  while (::waitpid(W.Pid, &Status, 0) < 0 && errno == EINTR) {
+  while (::waitpid(W.Child.Pid, &Status, 0) < 0 && errno == EINTR) {
   }
 }
 
-void Pool::dismissAll() {
+void ProcessPool::Impl::dismissAll() {
   for (auto &W : Workers) {
-    W->In.close();
-    ::kill(W->Pid, SIGKILL);
+    W->Child.In.close();
+    ::kill(W->Child.Pid, SIGKILL);
   }
   for (auto &W : Workers)
     dismiss(*W);
   Workers.clear();
 }
 
-llvm::Error Pool::run() {
-  auto Busy = [&] {
-    return std::size_t(
-        llvm::count_if(Workers, [](auto &W) { return W->Job.has_value(); }));
-  };
-  while (!isCancelled() && (!Queue.empty() || Busy())) {
-    llvm::erase_if(Workers, [&](auto &W) {
-      bool Worn =
-          W->Ready && !W->Job && !W->KilledFor &&
-          (W->JobsDone >= Options.RecycleAfterJobs ||
-           (Options.RecycleAboveBytes && W->Peak > Options.RecycleAboveBytes));
-      if (Worn)
-        dismiss(*W);
-      return Worn;
-    });
-    for (auto &W : Workers)
-      if (W->Ready && !W->Job && !W->KilledFor && !Queue.empty()) {
-        assign(*W, Queue.front());
-        Queue.pop_front();
-      }
-    auto Starting =
-        std::size_t(llvm::count_if(Workers, [](auto &W) { return !W->Ready; }));
-    while (Workers.size() < std::max(1u, Options.Workers) &&
-           Starting < Queue.size()) {
-      if (llvm::Error E = startWorker())
-        return E;
-      ++Starting;
-    }
-    if (llvm::Error E = waitForEvents())
-      return E;
+void ProcessPool::Impl::replaceWornWorkers() {
+  llvm::erase_if(Workers, [&](auto &W) {
+    bool Worn =
+        W->Ready && !W->Job && !W->KilledFor &&
+        (W->JobsDone >= Options.RecycleAfterJobs ||
+         (Options.RecycleAboveBytes && W->Peak > Options.RecycleAboveBytes));
+    if (Worn)
+      dismiss(*W);
+    return Worn;
+  });
+}
+
+Worker *ProcessPool::Impl::idleWorker(llvm::StringRef Affinity) {
+  Worker *Best = nullptr;
+  for (auto &W : Workers) {
+    if (!W->Ready || W->Job || W->KilledFor)
+      continue;
+    if (!Affinity.empty() && W->Affinity == Affinity)
+      return W.get();
+    if (!Best || W->Since < Best->Since)
+      Best = W.get();
   }
-  if (isCancelled()) {
-    for (auto &W : Workers)
-      if (W->Job) {
-        JobOutcome Outcome;
-        Outcome.Reason = "interrupted";
-        finish(*W, std::move(Outcome));
-      }
-    for (std::size_t Job : Queue)
-      OnDone(Job, JobOutcome{JobOutcome::Status::Cancelled, "", "interrupted"});
-    Queue.clear();
+  return Best;
+}
+
+llvm::Error ProcessPool::Impl::startWorkers() {
+  auto Starting =
+      std::size_t(llvm::count_if(Workers, [](auto &W) { return !W->Ready; }));
+  while (Workers.size() < std::max(1u, Options.Workers) &&
+         Starting < Queue.size()) {
+    if (llvm::Error E = startWorker())
+      return E;
+    ++Starting;
   }
   return llvm::Error::success();
 }
+
+void ProcessPool::Impl::cancel(std::size_t Id) {
+  llvm::erase(Queue, Id);
+  Jobs.erase(Id);
+  for (auto &W : Workers)
+    if (W->Job == Id) {
+      W->Job.reset();
+      W->KilledFor = JobOutcome::Status::Cancelled;
+      ::kill(W->Child.Pid, SIGKILL);
+    }
+}
+
+/// Those that run first, as they would have finished.
+void ProcessPool::Impl::cancelAll() {
+  std::deque<std::size_t> Waiting = Queue;
+  for (auto &W : Workers)
+    if (W->Job)
+      Waiting.push_front(*W->Job);
+  for (std::size_t Id : Waiting) {
+    cancel(Id);
+    Done.emplace_back(
+        Id, JobOutcome{JobOutcome::Status::Cancelled, "", "interrupted"});
+  }
+}
+
+llvm::Error ProcessPool::Impl::step(
+    std::chrono::milliseconds AtMost, int Wake,
+    llvm::function_ref<void(std::size_t, JobOutcome)> OnDone) {
+  replaceWornWorkers();
+  while (!Queue.empty()) {
+    Worker *W = idleWorker(Jobs[Queue.front()].Affinity);
+    if (!W)
+      break;
+    assign(*W, Queue.front());
+    Queue.pop_front();
+  }
+  llvm::Error Failed = startWorkers();
+  if (!Failed)
+    Failed = waitForEvents(AtMost, Wake);
+  if (isCancelled())
+    cancelAll();
+  for (auto &[Id, Outcome] : std::exchange(Done, {}))
+    OnDone(Id, std::move(Outcome));
+  return Failed;
+}
+
+namespace {
 
 /// Clang recurses deeply. The limit is inherited by the workers; it must be
 /// raised before they start, because the main thread's stack is laid out then.
@@ -583,46 +492,52 @@ void raiseStackLimit() {
   ::setrlimit(RLIMIT_STACK, &Limit);
 }
 
+/// A write to a worker that just died must not kill us.
+class IgnoredPipeSignal {
+public:
+  IgnoredPipeSignal() {
+    struct sigaction Ignore{};
+    Ignore.sa_handler = SIG_IGN;
+    ::sigaction(SIGPIPE, &Ignore, &Before);
+  }
+  ~IgnoredPipeSignal() { ::sigaction(SIGPIPE, &Before, nullptr); }
+
+private:
+  struct sigaction Before{};
+};
+
 } // namespace
+
+ProcessPool::ProcessPool(ProcessPoolOptions Options)
+    : Own(std::make_unique<Impl>(std::move(Options))) {
+  raiseStackLimit();
+}
+ProcessPool::~ProcessPool() = default;
+
+void ProcessPool::submit(std::size_t Id, std::string Payload,
+                         llvm::StringRef Affinity) {
+  Own->submit(Id, {std::move(Payload), Affinity.str()});
+}
+void ProcessPool::cancel(std::size_t Id) { Own->cancel(Id); }
+bool ProcessPool::isIdle() const { return Own->isIdle(); }
+
+llvm::Error
+ProcessPool::step(std::chrono::milliseconds AtMost, int Wake,
+                  llvm::function_ref<void(std::size_t, JobOutcome)> OnDone) {
+  IgnoredPipeSignal Ignored;
+  return Own->step(AtMost, Wake, OnDone);
+}
 
 llvm::Error runJobs(const ProcessPoolOptions &Options,
                     const std::vector<std::string> &Jobs,
                     llvm::function_ref<void(std::size_t, JobOutcome)> OnDone) {
-  raiseStackLimit();
-  // A write to a worker that just died must not kill us.
-  struct sigaction Ignore{}, Before{};
-  Ignore.sa_handler = SIG_IGN;
-  ::sigaction(SIGPIPE, &Ignore, &Before);
-  llvm::Error Result = Pool(Options, Jobs, OnDone).run();
-  ::sigaction(SIGPIPE, &Before, nullptr);
-  return Result;
-}
-
-llvm::Expected<WorkerChannel> becomeWorker(std::uint64_t MemoryBytes) {
-#ifdef __linux__
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-#endif
-  std::signal(SIGINT, SIG_IGN);
-  rlimit NoCore{0, 0};
-  ::setrlimit(RLIMIT_CORE, &NoCore);
-
-  WorkerChannel Channel;
-  Channel.In = ::fcntl(0, F_DUPFD_CLOEXEC, 3);
-  Channel.Out = ::fcntl(1, F_DUPFD_CLOEXEC, 3);
-  int Nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-  if (Channel.In < 0 || Channel.Out < 0 || Nothing < 0 ||
-      ::dup2(Nothing, 0) < 0 || ::dup2(2, 1) < 0)
-    return systemError("cannot set up the worker");
-  ::close(Nothing);
-
-  std::set_new_handler([] { ::_exit(OutOfMemoryExit); });
-  llvm::install_bad_alloc_error_handler(
-      [](void *, const char *, bool) { ::_exit(OutOfMemoryExit); });
-  if (MemoryBytes && !UnderSanitizer) {
-    rlimit Data{rlim_t(MemoryBytes), rlim_t(MemoryBytes)};
-    ::setrlimit(RLIMIT_DATA, &Data);
-  }
-  return Channel;
+  ProcessPool Pool(Options);
+  for (std::size_t I = 0; I < Jobs.size(); ++I)
+    Pool.submit(I, Jobs[I]);
+  while (!Pool.isIdle())
+    if (llvm::Error E = Pool.step(TickInterval, -1, OnDone))
+      return E;
+  return llvm::Error::success();
 }
 
 } // namespace cppwarden

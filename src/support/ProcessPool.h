@@ -23,6 +23,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -59,26 +60,39 @@ struct JobOutcome {
   std::uint64_t PeakBytes = 0; ///< largest resident size seen while it ran
 };
 
+/// A pool that outlives its jobs, for one that gets new ones all the time.
+class ProcessPool {
+public:
+  explicit ProcessPool(ProcessPoolOptions Options);
+  /// Kills the workers.
+  ~ProcessPool();
+
+  /// Id must be that of no unfinished job. Jobs of one Affinity go to the same
+  /// worker where that costs no waiting.
+  void submit(std::size_t Id, std::string Payload,
+              llvm::StringRef Affinity = "");
+  /// Forgets a job, at the price of its worker when that is at it.
+  void cancel(std::size_t Id);
+  /// No job is waiting or running.
+  bool isIdle() const;
+  /// Keeps the workers busy, waits at most AtMost for one of them or until
+  /// Wake (a descriptor; -1: none) can be read, and calls OnDone for each job
+  /// that has finished. An error: no worker can be started, or one refuses the
+  /// hello.
+  llvm::Error step(std::chrono::milliseconds AtMost, int Wake,
+                   llvm::function_ref<void(std::size_t, JobOutcome)> OnDone);
+
+private:
+  class Impl;
+  std::unique_ptr<Impl> Own;
+};
+
 /// Runs all Jobs in the order of the list and calls OnDone(index, outcome) once
 /// for each, in the order they finish, on the calling thread. Fails only when
 /// no worker can be started or a worker refuses the hello.
 llvm::Error runJobs(const ProcessPoolOptions &Options,
                     const std::vector<std::string> &Jobs,
                     llvm::function_ref<void(std::size_t, JobOutcome)> OnDone);
-
-/// What a worker process calls before anything else. Takes the protocol off
-/// standard input and output and points those at /dev/null and standard error,
-/// so that nothing a library prints can disturb it; has the process killed when
-/// its parent dies; ignores Ctrl-C (the driver decides); limits its memory to
-/// MemoryBytes (0: no limit) by exiting with OutOfMemoryExit.
-struct WorkerChannel {
-  int In = -1;
-  int Out = -1;
-};
-llvm::Expected<WorkerChannel> becomeWorker(std::uint64_t MemoryBytes);
-
-/// Exit status by which a worker says that an allocation failed.
-inline constexpr int OutOfMemoryExit = 86;
 
 } // namespace cppwarden
 

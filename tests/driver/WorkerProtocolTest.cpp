@@ -37,6 +37,8 @@ TEST(WorkerProtocolTest, JobsArriveAsSentWhateverTheirBytes) {
   Job.Arguments = {"-DNAME=\"\xe9\"", "", "-Ix"};
   Job.ProjectRoot = "/";
   Job.SkippedHeaderBodies = {"a.h"};
+  Job.Buffers = {{"/src/a.h", std::string("int x;\0\xff", 8)}};
+  Job.KeepPreamble = true;
   auto Read = decodeJob(encodeJob(Job));
   ASSERT_TRUE(bool(Read)) << llvm::toString(Read.takeError());
   EXPECT_EQ(Read->Directory, Job.Directory);
@@ -44,6 +46,10 @@ TEST(WorkerProtocolTest, JobsArriveAsSentWhateverTheirBytes) {
   EXPECT_EQ(Read->Arguments, Job.Arguments);
   EXPECT_EQ(Read->ProjectRoot, Job.ProjectRoot);
   EXPECT_EQ(Read->SkippedHeaderBodies, Job.SkippedHeaderBodies);
+  ASSERT_EQ(Read->Buffers.size(), 1u);
+  EXPECT_EQ(Read->Buffers[0].Path, Job.Buffers[0].Path);
+  EXPECT_EQ(Read->Buffers[0].Text, Job.Buffers[0].Text);
+  EXPECT_TRUE(Read->KeepPreamble);
 }
 
 TEST(WorkerProtocolTest, CutOrForeignBytesAreRefused) {

@@ -61,6 +61,7 @@ std::vector<std::string> cppwarden::fuzz::seedInputs() {
   Job.File = "/p/src/a.cpp";
   Job.Arguments = {"-std=c++20", "-DNAME=\"x y\"", "-I\xff"};
   Job.ProjectRoot = "/p";
+  Job.Buffers = {{"/p/src/a.h", "int x;"}};
   std::string Hello = encodeFrame(FrameKind::Hello, encodeHello(Options));
   std::string Work = encodeFrame(FrameKind::Job, encodeJob(Job));
   return {Hello, Work, Hello + Work,

@@ -30,7 +30,8 @@ const std::map<std::string, Layer> &layers() {
       {"report", {{"support"}, false}},
       {"driver",
        {{"support", "frontend", "analysis", "rules", "report"}, false}},
-      {"cli", {{"support", "report", "driver"}, false}},
+      {"lsp", {{"support", "report", "driver"}, false}},
+      {"cli", {{"support", "report", "driver", "lsp"}, false}},
   };
   return Table;
 }
@@ -128,6 +129,7 @@ TEST(LayeringTest, TheJudgeKnowsRightFromWrong) {
   EXPECT_TRUE(Wrong("report", "analysis/TuObject.h"));
   EXPECT_TRUE(Wrong("analysis", "rules/RuleSet.h"));
   EXPECT_TRUE(Wrong("cli", "frontend/Unit.h"));
+  EXPECT_TRUE(Wrong("lsp", "cli/CommandLine.h"));
   EXPECT_TRUE(Wrong("driver", "clang/AST/Decl.h"));
   EXPECT_TRUE(Wrong("driver", "clang/AST/Decl.h", false));
   EXPECT_TRUE(Wrong("include", "support/Yaml.h"));

@@ -3,6 +3,7 @@
 // before GoogleTest's main starts. A job is a word that says how to behave.
 #include "support/ProcessPool.h"
 #include "support/Frames.h"
+#include "support/WorkerChannel.h"
 #include "llvm/Support/FileSystem.h"
 #include <csignal>
 #include <cstdio>
@@ -63,6 +64,11 @@ std::string work(const std::string &Job) {
     for (int I = 0; I < 4096; ++I) // 4 MB, more than any pipe holds
       std::fprintf(stderr, "%s\n", Line.c_str());
     return "done";
+  }
+  if (Job.rfind("gate:", 0) == 0) {
+    while (::access(Job.c_str() + 5, F_OK) != 0)
+      ::usleep(1000);
+    return std::to_string(::getpid());
   }
   if (Job == "pid")
     return std::to_string(::getpid());
@@ -263,6 +269,89 @@ TEST_F(ProcessPoolTest, CancellingReportsEveryJobAndKillsTheWorkers) {
   EXPECT_EQ(Outcomes[0].Is, Status::Done);
   for (int I = 1; I < 5; ++I)
     EXPECT_EQ(Outcomes[I].Is, Status::Cancelled) << I;
+}
+
+/// What the jobs of a pool that lives on come to.
+class LastingPool {
+public:
+  explicit LastingPool(const ProcessPoolOptions &Options) : Pool(Options) {}
+  JobOutcome wait(std::size_t Id) {
+    while (!Done.count(Id)) {
+      llvm::Error E = Pool.step(
+          std::chrono::seconds(1), -1,
+          [&](std::size_t I, JobOutcome O) { Done[I] = std::move(O); });
+      if (E) {
+        ADD_FAILURE() << llvm::toString(std::move(E));
+        break;
+      }
+    }
+    return Done[Id];
+  }
+  ProcessPool Pool;
+  std::map<std::size_t, JobOutcome> Done;
+};
+
+TEST_F(ProcessPoolTest, ALastingPoolKeepsItsWorkers) {
+  LastingPool Lasting(Options);
+  Lasting.Pool.submit(1, "pid");
+  std::string First = Lasting.wait(1).Payload;
+  EXPECT_TRUE(Lasting.Pool.isIdle());
+  Lasting.Pool.submit(2, "pid");
+  EXPECT_FALSE(Lasting.Pool.isIdle());
+  EXPECT_EQ(Lasting.wait(2).Payload, First);
+}
+
+TEST_F(ProcessPoolTest, JobsOfOneKindGoToOneWorker) {
+  Options.Workers = 2;
+  LastingPool Lasting(Options);
+  // The first keeps one worker busy until the other has done the second.
+  std::string Gate =
+      testing::TempDir() + "/pool-gate-" + std::to_string(::getpid());
+  Lasting.Pool.submit(1, "gate:" + Gate, "a");
+  Lasting.Pool.submit(2, "pid", "b");
+  std::string B = Lasting.wait(2).Payload;
+  std::ofstream(Gate) << "open";
+  std::string A = Lasting.wait(1).Payload;
+  std::remove(Gate.c_str());
+  ASSERT_NE(A, B);
+  for (std::size_t Id : {3, 4, 5}) {
+    Lasting.Pool.submit(Id, "pid", "b");
+    EXPECT_EQ(Lasting.wait(Id).Payload, B);
+  }
+  for (std::size_t Id : {6, 7, 8}) {
+    Lasting.Pool.submit(Id, "pid", "a");
+    EXPECT_EQ(Lasting.wait(Id).Payload, A);
+  }
+}
+
+TEST_F(ProcessPoolTest, ACancelledJobIsForgottenAndOthersGoOn) {
+  LastingPool Lasting(Options);
+  Lasting.Pool.submit(1, "pid");
+  Lasting.wait(1);
+  Lasting.Pool.submit(2, "hang");
+  Lasting.Pool.submit(3, "pid");
+  Lasting.Pool.submit(4, "hang");
+  llvm::consumeError(Lasting.Pool.step(std::chrono::milliseconds(10), -1,
+                                       [](std::size_t, JobOutcome) {}));
+  Lasting.Pool.cancel(2);
+  Lasting.Pool.cancel(4);
+  EXPECT_EQ(Lasting.wait(3).Is, Status::Done);
+  EXPECT_TRUE(Lasting.Pool.isIdle());
+  EXPECT_FALSE(Lasting.Done.count(2) || Lasting.Done.count(4));
+}
+
+TEST_F(ProcessPoolTest, AStepEndsWhenItsDescriptorCanBeRead) {
+  int Pipe[2];
+  ASSERT_EQ(::pipe(Pipe), 0);
+  ASSERT_EQ(::write(Pipe[1], "x", 1), 1);
+  LastingPool Lasting(Options);
+  auto Begin = std::chrono::steady_clock::now();
+  llvm::Error E = Lasting.Pool.step(std::chrono::minutes(10), Pipe[0],
+                                    [](std::size_t, JobOutcome) {});
+  EXPECT_FALSE(bool(E));
+  EXPECT_LT(std::chrono::steady_clock::now() - Begin, std::chrono::minutes(5));
+  ::close(Pipe[0]);
+  ::close(Pipe[1]);
 }
 
 TEST_F(ProcessPoolTest, WorkersDieWithTheDriver) {

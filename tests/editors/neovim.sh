@@ -1,0 +1,12 @@
+#!/bin/sh
+# Neovim's own client opens a file of the example, reads its diagnostics, and
+# applies the suppression.
+#
+#   neovim.sh PROGRAM SOURCES CMAKE
+. "$(dirname "$0")/orders.sh"
+nvim --headless --noplugin -u NONE -S "$source/tests/editors/neovim.lua" > "$work/nvim.log" 2>&1 || {
+  cat "$work/nvim.log" >&2
+  fail "the session failed"
+}
+suppressed
+echo "neovim: ok"
