@@ -42,7 +42,7 @@ parse_all() { # BUILD JOBS TIMEFILE
   lines=$(mktemp)
   commands_of "$1" >"$lines"
   # A unit that lacks a generated header fails here as it does in the linter.
-  tr '\n' '\0' <"$lines" | /usr/bin/time -v -o "$3" xargs -0 -P "$2" -I{} sh -c '{} 2>/dev/null || :'
+  tr '\n' '\0' <"$lines" | /usr/bin/time -v -o "$3" xargs -0 -P "$2" -I{} sh -c '({}) 2>/dev/null || :'
   rm -f "$lines"
 }
 
