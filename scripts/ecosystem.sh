@@ -134,6 +134,36 @@ print(f"| {name} {version} | {total} | {incomplete} | {status} | {check[0]:.0f} 
 PYTHON
 }
 
+# What the labels say of the findings, by rule.
+verdicts() {
+  python3 - "$here/tests/ecosystem/labels.tsv" <<'PYTHON'
+import collections, csv, sys
+right, all_ = collections.Counter(), collections.Counter()
+wrong = []
+for row in csv.DictReader(open(sys.argv[1]), delimiter="\t"):
+    all_[row["rule"]] += 1
+    if row["verdict"] == "true":
+        right[row["rule"]] += 1
+    else:
+        wrong.append(row)
+total, good = sum(all_.values()), sum(right.values())
+print(f"""
+## Precision
+
+Every finding of the default pack is read and labelled in `tests/ecosystem/labels.tsv`, with the reason; the labels may
+be of an earlier run than the table. {good} of {total} are right ({good / total:.2f}). A digest or a number of iterations that a
+protocol fixes counts as right: the statement is true, and whether it matters is for the maintainer.
+
+| rule | right | of |
+|---|---|---|""")
+for rule, count in sorted(all_.items()):
+    print(f"| {rule} | {right[rule]} | {count} |")
+print("\nWrong:\n")
+for row in wrong:
+    print(f"- {row['program']} `{row['file']}:{row['line']}`, {row['rule']}: {row['why']}")
+PYTHON
+}
+
 add_source_packages
 table=$work/out/table
 : >"$table"
@@ -165,5 +195,6 @@ status is the exit status (124: stopped at the time limit, and then there is no 
 |---|---|---|---|---|---|---|---|---|
 HEAD
   cat "$table"
+  verdicts
 } >"$here/docs/ecosystem.md"
 cat "$table"
