@@ -44,7 +44,7 @@ struct UnitJob {
   bool OnlyFiles = false;
   /// Stand for the files of these names: what an editor has not saved. They are
   /// part of no trace.
-  std::vector<FileBuffer> Buffers;
+  std::vector<FileBuffer> Buffers = {};
   /// The unit will come again, edited: keep what its `#include`s gave.
   bool KeepPreamble = false;
 };

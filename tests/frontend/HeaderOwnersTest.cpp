@@ -54,7 +54,7 @@ TEST(HeaderOwners, EachBodyIsParsedOnceOverAllUnits) {
   std::vector<UnitJob> Jobs;
   for (const char *File : {"a.cpp", "y.cpp"})
     Jobs.push_back(
-        {Tree.path(""), Tree.path(File), {"-std=c++20"}, Tree.path(""), {}, {}});
+        {Tree.path(""), Tree.path(File), {"-std=c++20"}, Tree.path(""), {}});
 
   struct Bodies : clang::RecursiveASTVisitor<Bodies> {
     std::map<std::string, int> Count;
