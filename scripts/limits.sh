@@ -30,14 +30,4 @@ END
       END { if (!n) print "\nNone is recorded." }'
 }
 
-if [ "${1:-}" = --check ]; then
-  if ! generate | cmp -s - "$page"; then
-    echo "limits: $page is out of date: run scripts/limits.sh" >&2
-    exit 1
-  fi
-  exit 0
-fi
-[ $# -eq 0 ] || { echo "usage: scripts/limits.sh [--check]" >&2; exit 2; }
-generate > "$page.new"
-mv "$page.new" "$page"
-echo "wrote $page"
+. scripts/generated-page.sh

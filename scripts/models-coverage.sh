@@ -70,14 +70,4 @@ END
     }'
 }
 
-if [ "${1:-}" = --check ]; then
-  if ! generate | cmp -s - "$page"; then
-    echo "models-coverage: $page is out of date: run scripts/models-coverage.sh" >&2
-    exit 1
-  fi
-  exit 0
-fi
-[ $# -eq 0 ] || { echo "usage: scripts/models-coverage.sh [--check]" >&2; exit 2; }
-generate > "$page.new"
-mv "$page.new" "$page"
-echo "wrote $page"
+. scripts/generated-page.sh

@@ -23,6 +23,15 @@ static constexpr unsigned RoleArgument = 0x100, RoleArgumentOut = 0x200,
                           RoleSource = 0x20000, RoleUse = 0x30000,
                           RoleFormat = 0x40000, RoleCallback = 0x50000;
 
+/// What the last statement of a body returns, without parentheses and casts.
+static const Expr *returnedAtEnd(const CompoundStmt *Body) {
+  const auto *Return =
+      Body->body_empty() ? nullptr : dyn_cast<ReturnStmt>(Body->body_back());
+  return Return && Return->getRetValue()
+             ? Return->getRetValue()->IgnoreParenCasts()
+             : nullptr;
+}
+
 /// The field that `std::ostream &stream() { return stream_; }` gives away to be
 /// written, so that a caller writes into the object.
 static const FieldDecl *accessedField(const CXXMethodDecl *Method) {
@@ -32,13 +41,8 @@ static const FieldDecl *accessedField(const CXXMethodDecl *Method) {
       Type->getPointeeType().isConstQualified())
     return nullptr;
   const auto *Body = dyn_cast_or_null<CompoundStmt>(Method->getBody());
-  if (!Body || Body->size() != 1)
-    return nullptr;
-  const auto *Return = dyn_cast<ReturnStmt>(Body->body_front());
-  const auto *Member =
-      Return && Return->getRetValue()
-          ? dyn_cast<MemberExpr>(Return->getRetValue()->IgnoreParenCasts())
-          : nullptr;
+  const auto *Member = dyn_cast_or_null<MemberExpr>(
+      Body && Body->size() == 1 ? returnedAtEnd(Body) : nullptr);
   if (!Member || !isa<CXXThisExpr>(Member->getBase()->IgnoreParenCasts()))
     return nullptr;
   return dyn_cast<FieldDecl>(Member->getMemberDecl());
@@ -53,12 +57,7 @@ static bool returnsReceiver(const CXXMethodDecl *Method) {
   if (!Body) // not seen here, but it is the custom
     return Method->getOverloadedOperator() == OO_LessLess &&
            Type->getPointeeCXXRecordDecl() == Method->getParent();
-  const auto *Return =
-      Body->body_empty() ? nullptr : dyn_cast<ReturnStmt>(Body->body_back());
-  const auto *Star =
-      Return && Return->getRetValue()
-          ? dyn_cast<UnaryOperator>(Return->getRetValue()->IgnoreParenCasts())
-          : nullptr;
+  const auto *Star = dyn_cast_or_null<UnaryOperator>(returnedAtEnd(Body));
   return Star && Star->getOpcode() == UO_Deref &&
          isa<CXXThisExpr>(Star->getSubExpr()->IgnoreParenCasts());
 }

@@ -1017,7 +1017,7 @@ NodeId FunctionExtractor::setBytes(const CallSite &Site) {
   return constantBytes(Site.At, std::string(Size, Value), ValueClass::Bytes);
 }
 
-static const VarDecl *variableOf(const Expr *E) {
+const VarDecl *variableOf(const Expr *E) {
   const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
   return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
 }

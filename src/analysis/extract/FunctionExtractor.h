@@ -307,6 +307,10 @@ private:
   unsigned Depth = 0;
 };
 
+/// The variable that an expression names, behind parentheses and implicit
+/// casts; null if it is anything else.
+const clang::VarDecl *variableOf(const clang::Expr *E);
+
 } // namespace cppwarden::analysis
 
 #endif

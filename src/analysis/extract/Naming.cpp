@@ -125,8 +125,7 @@ void FunctionExtractor::keyedArguments(const CallSite &Site,
 
 /// The list that a local or constant array is initialised with.
 static const InitListExpr *arrayList(const Expr *E) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
-  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  const VarDecl *Variable = variableOf(E);
   const Expr *Init = Variable && Variable->getType()->isArrayType()
                          ? Variable->getAnyInitializer()
                          : nullptr;

@@ -4,13 +4,12 @@
 
 namespace cppwarden::analysis {
 
-static std::uint64_t pack(const PathElement &Element) {
-  std::uint64_t Kind = static_cast<std::uint64_t>(Element.Kind) + 1;
-  StringId Name = Element.Kind == PathElementKind::Field ? Element.Name : 0;
-  return Kind << 32 | Name;
-}
 static constexpr std::uint64_t tag(PathElementKind Kind) {
   return static_cast<std::uint64_t>(Kind) + 1;
+}
+static std::uint64_t pack(const PathElement &Element) {
+  StringId Name = Element.Kind == PathElementKind::Field ? Element.Name : 0;
+  return tag(Element.Kind) << 32 | Name;
 }
 static constexpr std::uint64_t FieldTag = tag(PathElementKind::Field);
 static constexpr std::uint64_t Element = tag(PathElementKind::Element) << 32;
@@ -106,10 +105,10 @@ ResidualPaths::computeStrip(const Elements &Wanted, const Elements &Stored) {
 }
 
 ResidualPath ResidualPaths::ofAnyObject(ResidualPath Residual) {
+  if (!llvm::is_contained(Paths[Residual].Items, Keyed))
+    return Residual;
   Elements Path = Paths[Residual];
-  for (unsigned I = 0; I != Path.Count; ++I)
-    if (Path.Items[I] == Keyed)
-      Path.Items[I] = NotKeyed;
+  llvm::replace(Path.Items, Keyed, NotKeyed);
   return intern(Path);
 }
 

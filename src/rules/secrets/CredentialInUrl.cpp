@@ -12,9 +12,8 @@
 // say where to connect to must stand beside it.
 //
 //===----------------------------------------------------------------------===//
-#include "rules/PlausibleSecret.h"
+#include "rules/ShippedSecrets.h"
 #include "rules/StructuralRule.h"
-#include "support/Resources.h"
 #include "llvm/ADT/StringExtras.h"
 
 using llvm::StringRef;
@@ -22,15 +21,6 @@ using llvm::StringRef;
 namespace cppwarden::rules {
 
 namespace {
-
-/// Compiled once a process; the resource is part of the binary.
-const PlausibleSecret &judge() {
-  static const PlausibleSecret Judge = [] {
-    Resource Yaml = resource("rules", "rules/plausible-secrets.yaml");
-    return llvm::cantFail(PlausibleSecret::read({Yaml.Contents, Yaml.Name}));
-  }();
-  return Judge;
-}
 
 RuleDescriptor describe() {
   RuleDescriptor D;
@@ -103,7 +93,7 @@ bool isExplanation(StringRef Password) {
 
 bool isSecret(StringRef Password) {
   return !isExplanation(Password) &&
-         judge().accepts(Password, "credential.password", "");
+         shippedJudge().accepts(Password, "credential.password", "");
 }
 
 bool isExampleHost(StringRef Host) {

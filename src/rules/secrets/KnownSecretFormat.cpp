@@ -1,21 +1,10 @@
 //===- KnownSecretFormat.cpp - A provider's secret in the source ----------===//
-#include "rules/SecretFormats.h"
+#include "rules/ShippedSecrets.h"
 #include "rules/StructuralRule.h"
-#include "support/Resources.h"
 
 namespace cppwarden::rules {
 
 namespace {
-
-/// Compiled once a process. The resource is part of the binary and checked by
-/// the tests, so that a broken one is a programming error.
-const SecretFormats &formats() {
-  static const SecretFormats Formats = [] {
-    Resource Yaml = resource("rules", "rules/secret-formats.yaml");
-    return llvm::cantFail(SecretFormats::read({Yaml.Contents, Yaml.Name}));
-  }();
-  return Formats;
-}
 
 RuleDescriptor describe() {
   RuleDescriptor D;
@@ -90,7 +79,7 @@ public:
     if (Text.Text.size() < 16)
       return;
     Matches.clear();
-    formats().scan(Text.Text, Text.lineBefore(), Matches);
+    shippedFormats().scan(Text.Text, Text.lineBefore(), Matches);
     for (const SecretFormats::Match &M : Matches) {
       bool InComment = Text.Is == WrittenText::Kind::Comment;
       Finding &F = Sink.report(Text.range(M.Begin, M.End),

@@ -7,11 +7,8 @@
 // none uses would be told once a unit.
 //
 //===----------------------------------------------------------------------===//
-#include "analysis/NameLexicon.h"
-#include "rules/PlausibleSecret.h"
-#include "rules/SecretFormats.h"
+#include "rules/ShippedSecrets.h"
 #include "rules/StructuralRule.h"
-#include "support/Resources.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/LiteralSupport.h"
 #include "clang/Lex/PPCallbacks.h"
@@ -21,33 +18,6 @@
 namespace cppwarden::rules {
 
 namespace {
-
-template <class T> T fromResource(const char *Name) {
-  Resource Yaml = resource("rules", Name);
-  return llvm::cantFail(T::read({Yaml.Contents, Yaml.Name}));
-}
-
-const PlausibleSecret &judge() {
-  static const PlausibleSecret Judge =
-      fromResource<PlausibleSecret>("rules/plausible-secrets.yaml");
-  return Judge;
-}
-
-const SecretFormats &formats() {
-  static const SecretFormats Formats =
-      fromResource<SecretFormats>("rules/secret-formats.yaml");
-  return Formats;
-}
-
-const analysis::NameLexicon &names() {
-  static const analysis::NameLexicon Names = [] {
-    Resource Yaml = resource("rules", "rules/secrets.yaml");
-    analysis::NameLexicon Read;
-    llvm::cantFail(Read.add({Yaml.Contents, Yaml.Name}));
-    return Read;
-  }();
-  return Names;
-}
 
 RuleDescriptor describe() {
   RuleDescriptor D;
@@ -109,11 +79,19 @@ public:
   Watcher(clang::Preprocessor &PP, std::map<std::string, Definition> &Found)
       : PP(PP), SM(PP.getSourceManager()), Found(Found) {}
 
+  void FileChanged(clang::SourceLocation Location, FileChangeReason,
+                   clang::SrcMgr::CharacteristicKind, clang::FileID) override {
+    clang::PresumedLoc Presumed = SM.getPresumedLoc(Location);
+    IsCommandLine = Presumed.isValid() &&
+                    llvm::StringRef(Presumed.getFilename()) == "<command line>";
+  }
+
   void MacroDefined(const clang::Token &Name,
                     const clang::MacroDirective *Directive) override {
+    if (!IsCommandLine)
+      return;
     const clang::MacroInfo *Macro = Directive->getMacroInfo();
-    if (Macro->isFunctionLike() || Macro->getNumTokens() == 0 ||
-        !isOfCommandLine(Macro->getDefinitionLoc()))
+    if (Macro->isFunctionLike() || Macro->getNumTokens() == 0)
       return;
     std::string Identifier = Name.getIdentifierInfo()->getName().str();
     std::string Value;
@@ -121,12 +99,12 @@ public:
     Definition D;
     D.Value = Value;
     llvm::SmallVector<SecretFormats::Match, 2> Matches;
-    formats().scan(Value, Identifier + " = \"", Matches);
-    llvm::StringRef Kind = names().kindOfName(Identifier);
+    shippedFormats().scan(Value, Identifier + " = \"", Matches);
+    llvm::StringRef Kind = shippedNames().kindOfName(Identifier);
     if (!Matches.empty())
       D.What = Matches[0].Format->Name;
     else if (IsText && !Kind.empty() &&
-             judge().accepts(Value, Kind, Identifier))
+             shippedJudge().accepts(Value, Kind, Identifier))
       D.What = "a secret";
     else
       return;
@@ -148,12 +126,6 @@ public:
   }
 
 private:
-  bool isOfCommandLine(clang::SourceLocation Location) const {
-    clang::PresumedLoc Presumed = SM.getPresumedLoc(Location);
-    return Presumed.isValid() &&
-           llvm::StringRef(Presumed.getFilename()) == "<command line>";
-  }
-
   /// The text of the literals that the macro consists of; what is no text is
   /// spelt as given, for a macro that makes a text of it.
   bool valueOf(const clang::MacroInfo &Macro, std::string &Value) const {
@@ -176,6 +148,7 @@ private:
   clang::Preprocessor &PP;
   clang::SourceManager &SM;
   std::map<std::string, Definition> &Found;
+  bool IsCommandLine = false; ///< what is being read now
 };
 
 class SecretInCompileDefinition final : public StructuralRule {
