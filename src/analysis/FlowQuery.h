@@ -43,6 +43,9 @@ struct FlowQuery {
       Uses; ///< kinds of Use nodes that are findings by themselves
   std::vector<std::string>
       Sanitisers; ///< kinds that end the flow; children included
+  /// Groups of kinds that end the flow together, in whatever order the value
+  /// passed them; children included.
+  std::vector<std::vector<std::string>> JointSanitisers;
   Travel Requires = Travel::Any;
   bool ThroughNumbers =
       false; ///< follow Number, Boolean, Enum nodes and Index edges

@@ -197,6 +197,10 @@ public:
   const TypeModel *typeNamed(llvm::StringRef QualifiedName) const;
   const VariableModel *variableNamed(llvm::StringRef QualifiedName) const;
   const Kind *kindNamed(llvm::StringRef Name) const;
+  /// Sanitiser kinds that some printf-like function gives a conversion that the
+  /// C standard does not define (sqlite's %q). A wrapper's caller writes the
+  /// template, and the letter tells which family the wrapper belongs to.
+  llvm::ArrayRef<std::string> escapesOf(char Conversion) const;
   /// Is Name equal to Ancestor, or below it ("untrusted.http" in "untrusted")?
   static bool isKindWithin(llvm::StringRef Name, llvm::StringRef Ancestor);
 
@@ -208,6 +212,7 @@ private:
   llvm::StringMap<unsigned> TypesByName;
   llvm::StringMap<unsigned> KindsByName;
   llvm::StringMap<unsigned> VariablesByName;
+  std::map<char, std::vector<std::string>> EscapesByConversion;
 };
 
 /// Words that make an identifier a secret (or a masked, hashed … value), from

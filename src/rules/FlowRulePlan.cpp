@@ -106,6 +106,7 @@ FlowPlan planFlowRules(llvm::ArrayRef<FlowRule> Rules,
       Query.Sinks = Question.Sinks;
       Query.Uses = Question.Uses;
       Query.Sanitisers = Question.Sanitisers;
+      Query.JointSanitisers = Question.JointSanitisers;
       Query.Requires = Question.Requires;
       Query.ThroughNumbers = Question.ThroughNumbers;
       Query.Within = Question.Within;

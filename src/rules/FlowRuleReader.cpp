@@ -189,13 +189,20 @@ private:
   /// A list of kinds that stand in Role.
   llvm::Error kinds(const YamlNode &Map, StringRef Key,
                     analysis::Kind::Role Role, std::vector<std::string> &Into) {
-    if (llvm::Error E = strings(Map, Key, Into))
-      return E;
     const YamlNode *Node = Map.find(Key);
-    if (!Node || !Kinds)
+    return Node ? kindsOf(*Node, Key, Role, Into) : llvm::Error::success();
+  }
+  llvm::Error kindsOf(const YamlNode &Node, StringRef Key,
+                      analysis::Kind::Role Role,
+                      std::vector<std::string> &Into) {
+    auto Values = Errors.strings(Node, Key);
+    if (!Values)
+      return Values.takeError();
+    Into = std::move(*Values);
+    if (!Kinds)
       return llvm::Error::success();
     for (std::size_t I = 0; I != Into.size(); ++I) {
-      const YamlNode &At = Node->isSequence() ? Node->Items[I] : *Node;
+      const YamlNode &At = Node.isSequence() ? Node.Items[I] : Node;
       const analysis::Kind *Known = Kinds->kindNamed(Into[I]);
       if (!Known) {
         std::vector<StringRef> Names;
@@ -213,6 +220,32 @@ private:
                                  "': see its roles in kinds.yaml");
     }
     return llvm::Error::success();
+  }
+
+  /// Kinds, and lists of kinds that only together end the flow.
+  llvm::Error sanitisers(const YamlNode &Map, FlowQuestion &Into) {
+    const YamlNode *Node = Map.find("sanitisers");
+    if (!Node)
+      return llvm::Error::success();
+    YamlNode Single = *Node;
+    if (Node->isSequence()) {
+      Single.Items.clear();
+      for (const YamlNode &Item : Node->Items) {
+        if (!Item.isSequence()) {
+          Single.Items.push_back(Item);
+          continue;
+        }
+        std::vector<std::string> &Group = Into.JointSanitisers.emplace_back();
+        if (llvm::Error E =
+                kindsOf(Item, "sanitisers", analysis::Kind::Role::Sanitiser, Group))
+          return E;
+        if (Group.size() < 2)
+          return Errors.at(Item, "a list within 'sanitisers' holds the kinds "
+                                 "that end the flow together: two at least");
+      }
+    }
+    return kindsOf(Single, "sanitisers", analysis::Kind::Role::Sanitiser,
+                   Into.Sanitisers);
   }
 
   llvm::Error readDescriptor(const YamlNode &Root, RuleDescriptor &Into) {
@@ -322,8 +355,7 @@ private:
       return E;
     if (llvm::Error E = kinds(Map, "uses", Role::Use, Into.Uses))
       return E;
-    if (llvm::Error E =
-            kinds(Map, "sanitisers", Role::Sanitiser, Into.Sanitisers))
+    if (llvm::Error E = sanitisers(Map, Into))
       return E;
     if (const YamlNode *Node = Map.find("requires"))
       if (llvm::Error E =

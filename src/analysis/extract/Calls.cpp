@@ -32,20 +32,62 @@ static const Expr *returnedAtEnd(const CompoundStmt *Body) {
              : nullptr;
 }
 
-/// The field that `std::ostream &stream() { return stream_; }` gives away to be
-/// written, so that a caller writes into the object.
-static const FieldDecl *accessedField(const CXXMethodDecl *Method) {
+/// The object whose characters a pointer into it points at: `buf` of `&buf[0]`,
+/// `buf + n`, `buf.data()`.
+static const Expr *bufferBehind(const Expr *Pointer) {
+  for (;;) {
+    Pointer = Pointer->IgnoreParenCasts();
+    if (const auto *Unary = dyn_cast<UnaryOperator>(Pointer);
+        Unary && Unary->getOpcode() == UO_AddrOf) {
+      Pointer = Unary->getSubExpr();
+    } else if (const auto *Sum = dyn_cast<BinaryOperator>(Pointer);
+               Sum && Sum->isAdditiveOp()) {
+      Pointer = Sum->getLHS();
+    } else if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Pointer)) {
+      Pointer = Element->getBase();
+    } else if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(Pointer);
+               Call && Call->getOperator() == OO_Subscript) {
+      Pointer = Call->getArg(0);
+    } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(Pointer);
+               Call && Call->getMethodDecl() && Call->getNumArgs() == 0 &&
+               Call->getMethodDecl()->getDeclName().isIdentifier() &&
+               Call->getMethodDecl()->getName() == "data") {
+      Pointer = Call->getImplicitObjectArgument();
+    } else {
+      return Pointer;
+    }
+  }
+}
+
+/// The field that `std::ostream &stream() { return stream_; }` or
+/// `char *buffer() { return &buffer_[0]; }` gives away to be written, so that a
+/// caller writes into the object.
+const FieldDecl *
+FunctionExtractor::accessedField(const CXXMethodDecl *Method) {
   QualType Type = Method->getReturnType();
-  if (Method->isVirtual() || Method->isStatic() || Method->getNumParams() ||
-      !Type->isLValueReferenceType() ||
-      Type->getPointeeType().isConstQualified())
+  QualType Pointee = Type->getPointeeType();
+  if (Method->isVirtual() || Method->isStatic() || Pointee.isNull() ||
+      Type->isRValueReferenceType() || Pointee.isConstQualified())
     return nullptr;
   const auto *Body = dyn_cast_or_null<CompoundStmt>(Method->getBody());
-  const auto *Member = dyn_cast_or_null<MemberExpr>(
-      Body && Body->size() == 1 ? returnedAtEnd(Body) : nullptr);
+  const Expr *Returned = Body && Body->size() == 1 ? returnedAtEnd(Body) : nullptr;
+  if (!Returned)
+    return nullptr;
+  bool IsBuffer = Type->isPointerType();
+  if (IsBuffer)
+    Returned = bufferBehind(Returned);
+  else if (Method->getNumParams())
+    return nullptr;
+  const auto *Member = dyn_cast<MemberExpr>(Returned);
   if (!Member || !isa<CXXThisExpr>(Member->getBase()->IgnoreParenCasts()))
     return nullptr;
-  return dyn_cast<FieldDecl>(Member->getMemberDecl());
+  const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+  if (Field && IsBuffer) {
+    ValueClass Class = Unit.classify(Field->getType());
+    if (Class != ValueClass::Text && Class != ValueClass::Bytes)
+      return nullptr;
+  }
+  return Field;
 }
 
 /// `return *this;`: what is done to the result is done to the object.
@@ -86,8 +128,14 @@ AbstractValue FunctionExtractor::evaluateCall(const CallExpr *E) {
                          !Callee->hasQualifier() &&
                          !Method->hasAttr<FinalAttr>();
     }
-    if (!Site.Callee)
-      Site.FunctionValue = content(evaluate(E->getCallee()), E->getCallee());
+    if (!Site.Callee) {
+      // `(object->*handler)(…)`: the object is the receiver, as always.
+      const Expr *Callee = E->getCallee()->IgnoreParens();
+      if (const auto *Chosen = dyn_cast<BinaryOperator>(Callee);
+          Chosen && Chosen->isPtrMemOp())
+        Callee = Chosen->getRHS();
+      Site.FunctionValue = content(evaluate(Callee), Callee);
+    }
   } else if (isa<CXXOperatorCallExpr>(E) && TakesObject && E->getNumArgs()) {
     First = 1;
     Site.Receiver = E->getArg(0);
@@ -105,9 +153,13 @@ AbstractValue FunctionExtractor::evaluateCall(const CallExpr *E) {
   }
   if (const FieldDecl *Field = Method ? accessedField(Method) : nullptr;
       Field && Site.HasReceiver) {
+    for (unsigned I = First; I < E->getNumArgs(); ++I)
+      evaluate(E->getArg(I));
     AbstractValue Result;
     for (PlaceId P : Site.ReceiverValue.Places)
       Result.Places.push_back(fieldPlace(P, Field));
+    if (Field->getType()->isPointerType() && E->getType()->isPointerType())
+      Result = pointee(Result);
     if (StringId Kind = Unit.nameKind(Field)) {
       Result.NamedKind = Kind;
       Result.NamedAt = E;
@@ -665,20 +717,24 @@ void FunctionExtractor::performFormat(CallSite &Site, const ModelFormat &Format,
     return;
   }
   NodeId Built = 0;
-  auto Add = [&](NodeId N, const Expr *At, EdgeKind How) {
+  auto Add = [&](NodeId N, const Expr *At, EdgeKind How,
+                 SanitiserSetId Mark = 0) {
     if (!N)
       return;
     if (Format.To) {
       if (!Built)
         Built = valueNode(Site.At, RoleFormat, ValueClass::Text, NF_Step,
                           Info.NameId);
-      Builder.edge(N, Built, How);
+      Builder.edge(N, Built, How, 0, Mark);
     }
     if (!Format.SinkKind.empty())
       sink(Format.SinkKind, N, At, Info.NameId, How);
   };
   EdgeKind How = EdgeKind::Embed;
   std::optional<std::vector<FormatConversion>> Conversions;
+  std::optional<HoleQuoting> Holes;
+  // The callers of a wrapper have the template, and tell.
+  bool IsWrapper = false;
   if (Format.Template < Site.Arguments.size()) {
     const Expr *Template = Site.Arguments[Format.Template];
     std::optional<std::string> Text = constantText(Template);
@@ -689,9 +745,23 @@ void FunctionExtractor::performFormat(CallSite &Site, const ModelFormat &Format,
     else
       Add(argumentContent(Site.Values[Format.Template], Template), Template,
           EdgeKind::Embed);
-    if (Text && Format.How == ModelFormat::Style::Printf)
+    if (Text && Format.How == ModelFormat::Style::Printf) {
       Conversions = parsePrintf(*Text);
+      Holes = quotingInPrintf(*Text);
+    } else if (Text && Format.How == ModelFormat::Style::Braces) {
+      Holes = quotingInBraces(*Text);
+    } else if (const auto *Named = dyn_cast<DeclRefExpr>(stripped(Template))) {
+      IsWrapper = isa<ParmVarDecl>(Named->getDecl());
+    }
   }
+  auto MarkOf = [&](unsigned Argument) -> SanitiserSetId {
+    if (IsWrapper || How != EdgeKind::Embed)
+      return 0;
+    if (!Holes || Format.TakesVaList)
+      return markOf(Quoting::Unknown);
+    auto Hole = Holes->find(Argument - Format.FirstArgument);
+    return markOf(Hole == Holes->end() ? Quoting::Unknown : Hole->second);
+  };
   for (unsigned I = Format.FirstArgument; I < Site.Values.size(); ++I) {
     SanitiserSetId Passed = 0;
     if (Conversions && !Format.TakesVaList) {
@@ -718,7 +788,7 @@ void FunctionExtractor::performFormat(CallSite &Site, const ModelFormat &Format,
       Builder.edge(N, Escaped, EdgeKind::Copy, 0, Passed);
       N = Escaped;
     }
-    Add(N, Site.Arguments[I], How);
+    Add(N, Site.Arguments[I], How, MarkOf(I));
   }
   if (Format.To)
     writeAt(Site, *Format.To, Built, !Format.Add, Result);
@@ -896,6 +966,17 @@ AbstractValue FunctionExtractor::performModels(
   };
 
   bool KeepsStatement = keepsStatement(Site);
+  // `a + b`, StrCat(a, b, c), `text << b`: where each piece goes.
+  auto MarkOf = [&](const ModelFlow &Flow, unsigned Argument) {
+    Quoting Before = Quoting::Unknown;
+    if (Flow.Add)
+      Before = quotingOf(at(Site, Flow.To, Flow.To.Index, Result));
+    else if (Argument == 0) // it goes on to be the left end of the text
+      return SanitiserSetId(0);
+    for (unsigned I = Flow.Add ? Flow.From.Index : 0; I < Argument; ++I)
+      Before = quotingAfter(Before, Site.Arguments[I]);
+    return markOf(Before);
+  };
   unsigned SourceCount = 0, UseCount = 0;
   for (const FunctionModel *Model : Matching) {
     for (const ModelEndpoint &Source : Model->Sources) {
@@ -1011,7 +1092,25 @@ AbstractValue FunctionExtractor::performModels(
           Class = Into;
       }
       // Text made of a number stays a number to text rules: the class says so.
-      AddWrite(Flow.To, Value, How, Flow.Add, Passed, Class);
+      bool IsRest = Flow.From.Base == ModelPosition::Root::ArgumentsFrom;
+      bool IsPiece = How == EdgeKind::Embed && !Passed && Value &&
+                     (IsRest ||
+                      Flow.From.Base == ModelPosition::Root::Argument) &&
+                     Flow.From.Index < Site.Arguments.size();
+      if (!IsPiece) {
+        AddWrite(Flow.To, Value, How, Flow.Add, Passed, Class);
+        continue;
+      }
+      unsigned End = IsRest ? Site.Arguments.size() : Flow.From.Index + 1;
+      for (unsigned I = Flow.From.Index; I < End; ++I)
+        if (NodeId Each =
+                !IsRest ? Value
+                : Flow.From.Path.empty()
+                    ? argumentContent(at(Site, Flow.From, I, Result),
+                                      Site.Arguments[I])
+                    : content(at(Site, Flow.From, I, Result),
+                              Site.Arguments[I]))
+          AddWrite(Flow.To, Each, How, Flow.Add, MarkOf(Flow, I), Class);
       if (Flow.As == ModelFlow::How::Move)
         Writes.push_back({&Flow.From, 0, false});
     }
@@ -1022,6 +1121,8 @@ AbstractValue FunctionExtractor::performModels(
     for (const ModelCallback &Callback : Model->Callbacks)
       performCallback(Site, Callback, Result);
   }
+  for (const FunctionModel *Model : Matching)
+    noteQuoting(Site, *Model, Result);
   for (const Write &W : Writes)
     writeAt(Site, *W.To, W.Value, !W.Add, Result);
 
@@ -1094,6 +1195,101 @@ AbstractValue FunctionExtractor::resultOf(CallSite &Site) {
   return Result;
 }
 
+/// The position before `...` or a pack: where a printf-like wrapper takes its
+/// template.
+static std::optional<unsigned> templateOfWrapper(const FunctionDecl *Callee) {
+  if (!Callee || Callee->getNumParams() == 0)
+    return std::nullopt;
+  if (Callee->isVariadic())
+    return Callee->getNumParams() - 1;
+  const FunctionTemplateDecl *Primary = Callee->getPrimaryTemplate();
+  if (!Primary)
+    return std::nullopt;
+  const FunctionDecl *Pattern = Primary->getTemplatedDecl();
+  unsigned Last = Pattern->getNumParams();
+  return Last > 1 && Pattern->getParamDecl(Last - 1)->isParameterPack()
+             ? std::optional(Last - 2)
+             : std::nullopt;
+}
+
+/// Keeps how the texts end that the call writes.
+void FunctionExtractor::noteQuoting(const CallSite &Site,
+                                    const FunctionModel &Model,
+                                    AbstractValue &Result) {
+  auto Note = [&](const ModelPosition &To, auto &&Next) {
+    if (To.Base == ModelPosition::Root::Return || !To.Path.empty())
+      return;
+    AbstractValue Text = at(Site, To, To.Index, Result);
+    Quoting Before = quotingOf(Text);
+    for (PlaceId P : Text.Places)
+      QuotingOf[P] = Next(Before);
+  };
+  for (const ModelFlow &Flow : Model.Flows) {
+    bool IsRest = Flow.From.Base == ModelPosition::Root::ArgumentsFrom;
+    if ((!IsRest && Flow.From.Base != ModelPosition::Root::Argument) ||
+        !Flow.From.Path.empty() || Flow.From.Index >= Site.Arguments.size())
+      continue;
+    unsigned End = IsRest ? Site.Arguments.size() : Flow.From.Index + 1;
+    Note(Flow.To, [&](Quoting Before) {
+      Quoting Now = Flow.Add ? Before : Quoting::Unknown;
+      for (unsigned I = Flow.From.Index; I < End; ++I)
+        Now = quotingAfter(Now, Site.Arguments[I]);
+      return Now;
+    });
+  }
+  if (Model.Format && Model.Format->To &&
+      Model.Format->Template < Site.Arguments.size())
+    Note(*Model.Format->To, [&](Quoting Before) {
+      std::optional<std::string> Text =
+          constantText(Site.Arguments[Model.Format->Template]);
+      return Text ? analysis::quotingAfter(
+                        Model.Format->Add ? Before : Quoting::Outside, *Text)
+                  : Quoting::Unknown;
+    });
+  for (const ModelPosition &Cleared : Model.Clears)
+    Note(Cleared, [](Quoting) { return Quoting::Outside; });
+}
+
+/// What the conversions of a wrapper's constant template do to the arguments:
+/// the sanitisers each passes, or that its characters are not printed at all.
+FunctionExtractor::WrappedConversions
+FunctionExtractor::conversionsOfWrapper(const CallSite &Site) {
+  WrappedConversions Result;
+  std::optional<unsigned> At = templateOfWrapper(Site.Callee);
+  if (!At || *At + 1 >= Site.Arguments.size())
+    return Result;
+  std::optional<std::string> Text = constantText(Site.Arguments[*At]);
+  if (!Text) {
+    // A template from elsewhere: the holes cannot be judged.
+    for (unsigned I = *At + 1; I < Site.Arguments.size(); ++I)
+      Result.Passed[I] = markOf(Quoting::Unknown);
+    return Result;
+  }
+  std::map<unsigned, std::vector<std::string>> Escapes;
+  HoleQuoting Holes = llvm::StringRef(*Text).contains('%')
+                          ? quotingInPrintf(*Text)
+                          : quotingInBraces(*Text);
+  for (const auto &[Argument, Where] : Holes)
+    if (Where != Quoting::Outside)
+      Escapes[*At + 1 + Argument].push_back("quoted");
+  std::set<unsigned> Printed;
+  for (const FormatConversion &Each : parsePrintf(*Text)) {
+    unsigned Argument = *At + 1 + Each.Argument;
+    if (Each.What == FormatConversion::Takes::Pointer)
+      Result.Unprinted.insert(Argument);
+    else
+      Printed.insert(Argument);
+    llvm::append_range(Escapes[Argument],
+                       Unit.Models.escapesOf(Each.Letter));
+  }
+  for (unsigned Each : Printed)
+    Result.Unprinted.erase(Each);
+  for (auto &[Argument, Kinds] : Escapes)
+    if (!Kinds.empty())
+      Result.Passed[Argument] = Builder.sanitisers(Kinds);
+  return Result;
+}
+
 AbstractValue FunctionExtractor::performUnmodelled(CallSite &Site,
                                                    const CalleeInfo *Info) {
   auto [CallSlot, NewCall] = CallIds.try_emplace(Site.At, 0);
@@ -1146,8 +1342,11 @@ AbstractValue FunctionExtractor::performUnmodelled(CallSite &Site,
     const Expr *At;
   };
   llvm::SmallVector<Out, 4> Outs;
+  const WrappedConversions Conversions = conversionsOfWrapper(Site);
   auto Pass = [&](int Index, const Expr *At, const AbstractValue &Value,
                   bool Writable) {
+    if (Index >= 0 && Conversions.Unprinted.count(Index))
+      return;
     NodeId N = At && Index >= 0 ? argumentContent(Value, At)
                                 : content(Value, At ? At : Site.At);
     ValueClass Class = At ? Unit.classify(At->getType()) : ValueClass::Object;
@@ -1155,7 +1354,9 @@ AbstractValue FunctionExtractor::performUnmodelled(CallSite &Site,
     std::uint16_t Flags = NF_Step | (Writable ? NF_Writable : 0);
     NodeId In = Port(NodeKind::Argument, Index, RoleArgument + Offset, Class,
                      Flags, At);
-    Builder.edge(N, In);
+    auto Passed = Conversions.Passed.find(Index);
+    Builder.edge(N, In, EdgeKind::Copy, 0,
+                 Passed == Conversions.Passed.end() ? 0 : Passed->second);
     if (Writable && !Value.Places.empty())
       Outs.push_back({Value,
                       Port(NodeKind::ArgumentOut, Index,
@@ -1195,6 +1396,7 @@ AbstractValue FunctionExtractor::performUnmodelled(CallSite &Site,
   bool MayWriteGlobals = !Info || !Info->InLibrary;
   for (const Out &Each : Outs)
     for (PlaceId P : Each.To.Places) {
+      QuotingOf.erase(P);
       // The callee may have let the pointer point elsewhere.
       if (!targetsOf(P).empty()) {
         NodeId Before = load(P);

@@ -844,6 +844,7 @@ void FunctionExtractor::initialise(PlaceId To, const Expr *Init, QualType Type,
     IsList = true;
   }
   if (!IsList) {
+    QuotingOf[To] = quotingAfter(Quoting::Unknown, Plain);
     if (const auto *Construct = dyn_cast<CXXConstructExpr>(Plain)) {
       evaluateConstruct(Construct, To);
       return;

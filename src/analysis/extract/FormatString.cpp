@@ -8,7 +8,7 @@ std::vector<FormatConversion> parsePrintf(llvm::StringRef T) {
   using Takes = FormatConversion::Takes;
   std::vector<FormatConversion> Result;
   unsigned Next = 0;
-  std::size_t I = 0;
+  std::size_t I = 0, Percent = 0;
   auto Digits = [&](unsigned &Value) {
     std::size_t Start = I;
     Value = 0;
@@ -22,13 +22,14 @@ std::vector<FormatConversion> parsePrintf(llvm::StringRef T) {
     unsigned Position = 0;
     if (Digits(Position) && I < T.size() && T[I] == '$' && Position) {
       ++I;
-      Result.push_back({Position - 1, Takes::Number, '*'});
+      Result.push_back({Position - 1, Takes::Number, '*', Percent});
       return;
     }
     I = Start;
-    Result.push_back({Next++, Takes::Number, '*'});
+    Result.push_back({Next++, Takes::Number, '*', Percent});
   };
   while ((I = T.find('%', I)) != llvm::StringRef::npos) {
+    Percent = I;
     if (++I >= T.size())
       break;
     if (T[I] == '%') {
@@ -75,7 +76,7 @@ std::vector<FormatConversion> parsePrintf(llvm::StringRef T) {
       What = Takes::Pointer;
     else if (Letter == 'm')
       continue; // errno's text takes no argument
-    Result.push_back({Position ? Position - 1 : Next++, What, Letter});
+    Result.push_back({Position ? Position - 1 : Next++, What, Letter, Percent});
   }
   return Result;
 }

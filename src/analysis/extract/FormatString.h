@@ -18,6 +18,7 @@ struct FormatConversion {
   unsigned Argument = 0; ///< from 0, counted after the template
   Takes What = Takes::Text;
   char Letter = 's';
+  std::size_t At = 0; ///< offset of its % in the template
 };
 
 std::vector<FormatConversion> parsePrintf(llvm::StringRef Template);

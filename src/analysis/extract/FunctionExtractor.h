@@ -7,12 +7,15 @@
 #ifndef CPPWARDEN_ANALYSIS_EXTRACT_FUNCTIONEXTRACTOR_H
 #define CPPWARDEN_ANALYSIS_EXTRACT_FUNCTIONEXTRACTOR_H
 
+#include "analysis/extract/Quoting.h"
 #include "analysis/extract/UnitContext.h"
 #include "clang/AST/Stmt.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/SmallVector.h"
+#include <map>
+#include <set>
 
 namespace cppwarden::analysis {
 
@@ -178,10 +181,27 @@ private:
   llvm::SetVector<const clang::CXXConstructExpr *> Temporaries;
   /// Objects whose destructor is called → the argument of that call.
   llvm::DenseMap<PlaceId, NodeId> Destroyed;
+  /// How the text that a place holds ends, at the point that was evaluated
+  /// last. Not joined over branches: pieces of a text mostly are balanced.
+  llvm::DenseMap<PlaceId, Quoting> QuotingOf;
   AbstractValue performCall(CallSite &Site);
   AbstractValue performModels(CallSite &Site, const CalleeInfo &Info,
                               llvm::ArrayRef<const FunctionModel *> Models);
   AbstractValue performUnmodelled(CallSite &Site, const CalleeInfo *Info);
+  struct WrappedConversions { ///< by number of the argument
+    std::set<unsigned> Unprinted;
+    std::map<unsigned, SanitiserSetId> Passed;
+  };
+  const clang::FieldDecl *accessedField(const clang::CXXMethodDecl *Method);
+  Quoting quotingOf(const AbstractValue &Text) const;
+  /// The state after E's text, which follows what ended in Before.
+  Quoting quotingAfter(Quoting Before, const clang::Expr *E);
+  /// Sanitisers of an edge into a text at such a place: `quoted`, unless the
+  /// place is seen to be outside of quotes.
+  SanitiserSetId markOf(Quoting Where);
+  void noteQuoting(const CallSite &Site, const FunctionModel &Model,
+                   AbstractValue &Result);
+  WrappedConversions conversionsOfWrapper(const CallSite &Site);
   std::optional<AbstractValue> performBuiltin(CallSite &Site,
                                               const CalleeInfo &Info);
   bool keepsStatement(const CallSite &Site);

@@ -56,6 +56,8 @@ Goals::Goals(llvm::ArrayRef<FlowQuery> Queries, const FlowGraph &Graph)
       NeedEmbedding.insert(Id);
     if (Query.NamedWithin)
       BoundByNames.insert(Id);
+    for (const std::vector<std::string> &Group : Query.JointSanitisers)
+      Joints.push_back({Id, static_cast<std::uint32_t>(Group.size())});
   }
 }
 
@@ -90,6 +92,19 @@ GoalSet Goals::endedBy(StringId Sanitiser) const {
     if (covers(query(Id).Sanitisers, Sanitiser))
       Ended.insert(Id);
   return Ended;
+}
+
+std::vector<Goals::JointPart> Goals::jointPartsOf(StringId Sanitiser) const {
+  std::vector<JointPart> Result;
+  std::uint32_t Number = 0;
+  for (std::size_t Id = 0; Id != All.size(); ++Id)
+    for (const std::vector<std::string> &Group : query(Id).JointSanitisers) {
+      for (std::uint32_t Part = 0; Part != Group.size(); ++Part)
+        if (covers({Group[Part]}, Sanitiser))
+          Result.push_back({Number, Part});
+      ++Number;
+    }
+  return Result;
 }
 
 GoalSet Goals::forbidding(std::uint8_t Flags) const {

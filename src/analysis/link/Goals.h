@@ -61,6 +61,20 @@ public:
   const GoalSet &boundByNames() const { return BoundByNames; }
   /// Goals that a value which passed this sanitiser cannot reach.
   GoalSet endedBy(StringId Sanitiser) const;
+  /// One member of one joint group of a goal.
+  struct JointPart {
+    std::uint32_t Group = 0; ///< program-wide number of the group
+    std::uint32_t Part = 0;
+    auto operator<=>(const JointPart &) const = default;
+  };
+  /// Groups of sanitisers that end a goal together.
+  struct Joint {
+    std::size_t Goal = 0;
+    std::uint32_t Parts = 0;
+  };
+  const std::vector<Joint> &joints() const { return Joints; }
+  /// The parts of groups that the kind is.
+  std::vector<JointPart> jointPartsOf(StringId Sanitiser) const;
   GoalSet forbidding(std::uint8_t Flags) const;
   /// Do the query's Uses cover the kind?
   bool isUse(std::size_t Query, StringId Kind) const;
@@ -72,6 +86,7 @@ private:
   const FlowGraph &Graph;
   std::vector<Goal> All;
   GoalSet OfLiteral[3];
+  std::vector<Joint> Joints; ///< by number
   GoalSet OfOpen, NeedEmbedding, BoundByNames;
   llvm::DenseMap<StringId, GoalSet> Sinks, Sources;
 };

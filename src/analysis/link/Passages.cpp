@@ -2,11 +2,12 @@
 #include "analysis/link/Passages.h"
 #include <algorithm>
 #include <bit>
+#include <set>
 
 namespace cppwarden::analysis {
 
 Passages::Passages(const FlowGraph &Graph, const Goals &Of)
-    : AllGoals(Of.size()) {
+    : AllGoals(Of.size()), Joints(Of.joints()) {
   for (std::size_t Id = 0; Id != Of.size(); ++Id)
     AllGoals.insert(Id);
   for (unsigned Flags = 0; Flags != 1u << PassageFlagCount; ++Flags)
@@ -19,13 +20,13 @@ Passages::Passages(const FlowGraph &Graph, const Goals &Of)
     auto [It, New] = ClassOf.try_emplace(Kind, Irrelevant);
     if (!New)
       return It->second;
-    GoalSet Ended = Of.endedBy(Kind);
-    if (Ended.empty())
+    Effect Here{Of.endedBy(Kind), Of.jointPartsOf(Kind)};
+    if (Here.Ended.empty() && Here.Parts.empty())
       return Irrelevant;
-    auto Found = std::find(EndedByClass.begin(), EndedByClass.end(), Ended);
-    It->second = static_cast<std::uint16_t>(Found - EndedByClass.begin());
-    if (Found == EndedByClass.end())
-      EndedByClass.push_back(std::move(Ended));
+    auto Found = std::find(OfClass.begin(), OfClass.end(), Here);
+    It->second = static_cast<std::uint16_t>(Found - OfClass.begin());
+    if (Found == OfClass.end())
+      OfClass.push_back(std::move(Here));
     return It->second;
   };
   for (const std::vector<StringId> &Kinds : Graph.SanitiserSets) {
@@ -45,8 +46,17 @@ std::uint32_t Passages::intern(const Classes &Set) {
   if (New) {
     Sets.push_back(Set);
     GoalSet Ended = EndedBySet[0];
-    for (std::uint16_t Class : Set)
-      Ended |= EndedByClass[Class];
+    std::set<Goals::JointPart> Parts;
+    for (std::uint16_t Class : Set) {
+      Ended |= OfClass[Class].Ended;
+      Parts.insert(OfClass[Class].Parts.begin(), OfClass[Class].Parts.end());
+    }
+    for (std::uint32_t Group = 0; Group != Joints.size(); ++Group) {
+      auto Members = std::ranges::count_if(
+          Parts, [&](const auto &Part) { return Part.Group == Group; });
+      if (Members == Joints[Group].Parts)
+        Ended.insert(Joints[Group].Goal);
+    }
     EndedBySet.push_back(std::move(Ended));
   }
   return It->second;

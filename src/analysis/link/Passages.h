@@ -55,7 +55,14 @@ private:
 
   GoalSet AllGoals;
   std::vector<GoalSet> EndedByFlags; ///< by combination of flags
-  std::vector<GoalSet> EndedByClass; ///< by class of sanitiser kinds
+  /// What the kinds of one class do, alone and with others.
+  struct Effect {
+    GoalSet Ended;
+    std::vector<Goals::JointPart> Parts;
+    bool operator==(const Effect &) const = default;
+  };
+  std::vector<Effect> OfClass; ///< by class of sanitiser kinds
+  std::vector<Goals::Joint> Joints;
   std::vector<Classes> Sets{{}};
   std::vector<GoalSet> EndedBySet;
   std::map<Classes, std::uint32_t> Numbers{{{}, 0}};
