@@ -252,6 +252,8 @@ private:
     StringRef Value = Node.Value;
     if (!Node.Quoted && Value == "absent") {
       To.Absent = true;
+    } else if (!Node.Quoted && Value == "is-text") {
+      To.IsText = true;
     } else if (Value.size() > 2 && Value.starts_with("/") &&
                Value.ends_with("/")) {
       std::string One = Value.drop_front().drop_back().str();
@@ -284,8 +286,8 @@ Error readWhen(FileReader &R, const YamlNode &Node, FunctionModel &To) {
       return E;
     if (Error E = ConditionReader(R, Condition).read(Entry.Value))
       return E;
-    if (Condition.OfObject && Condition.Absent)
-      return R.Errors.at(Entry.Value, "an object is never absent");
+    if (Condition.OfObject && (Condition.Absent || Condition.IsText))
+      return R.Errors.at(Entry.Value, "an object is never absent, nor text");
     To.When.push_back(std::move(Condition));
   }
   return Error::success();

@@ -46,6 +46,8 @@ struct ModelCondition {
   std::optional<std::regex> Compiled;
   /// `absent: true`: the argument is not given or defaulted.
   bool Absent = false;
+  /// `is-text`: the argument is text or bytes, or points at such.
+  bool IsText = false;
   bool Negated = false;
 };
 

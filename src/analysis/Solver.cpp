@@ -11,7 +11,8 @@
 // 3. For each sink the report points are found: the sink itself and, over exits
 //    at parameters that the value left as it came, the arguments of the
 //    callers, and so on. A wrapper around system() thus moves the report to its
-//    calls.
+//    calls. Text that is built moves on to those who fill a field, too: each
+//    statement of a queue is a finding of its own.
 // 4. From each report point a shortest-path search over (region, passage) gives
 //    the nearest origin of each goal. Exits that only move the report point on
 //    are left out there. States that no goal can use are left out everywhere.
@@ -166,10 +167,61 @@ private:
     if (Port.Kind != NodeKind::Param || Port.Index < 0 ||
         All.exits(Exit.Target).empty())
       return false;
-    bool IsVariadic =
-        Port.Function != None &&
-        std::uint32_t(Port.Index) == Graph.Functions[Port.Function].ParamCount;
+    bool IsVariadic = (Port.Flags & NF_Pack) ||
+                      (Port.Function != None &&
+                       isVariadicTail(Graph.Functions[Port.Function], Port));
     return IsVariadic || !(Passages::flags(Exit.Along) & PF_Changed);
+  }
+
+  static bool isShared(const Node &Of) {
+    return Of.Kind == NodeKind::Field || Of.Kind == NodeKind::Global;
+  }
+  bool isShared(RegionId Region) const {
+    return isShared(All.startNode(Region));
+  }
+  /// Does a reader see the node, as a step of a body?
+  bool isSeen(NodeId Id) const {
+    const Node &At = Graph.Nodes[Id];
+    return !isShared(At) && (At.Flags & NF_Step) &&
+           Graph.Locations[At.Location].Line;
+  }
+
+  /// Statements that wait in a queue: what a field hands on as it came was
+  /// built by those who fill it, each for itself. Only texts that are built
+  /// are looked for there.
+  bool movesReportToWriters(const RegionExit &Exit) const {
+    return isShared(Exit.Target) && !All.exits(Exit.Target).empty() &&
+           !(Passages::flags(Exit.Along) & PF_Changed);
+  }
+
+  /// Goals that are looked for behind a field's writers instead. The way
+  /// through the object whose field it is leads to the same ones.
+  GoalSet movedToWriters(const Search &In, GoalSet Wanted) {
+    GoalSet Moved(Of.size());
+    for (const RegionExit &Exit : All.exits(In.Visits[0].Region)) {
+      if (!movesReportToWriters(Exit))
+        continue;
+      Visit Next = over(In, 0, Exit);
+      Moved |= Behind->behind(Next.Region, Next.Along);
+    }
+    Moved &= Wanted;
+    Moved &= Of.needingEmbedding();
+    return Moved;
+  }
+  bool leadsToObject(const RegionExit &Exit) const {
+    const Node &Port = All.startNode(Exit.Target);
+    return Port.Kind == NodeKind::Param && Port.Index < 0;
+  }
+
+  /// The goals that are looked for from a report point.
+  GoalSet wantedAt(const Search &Points, std::uint32_t Point,
+                   GoalSet Wanted) const {
+    for (; Point != None; Point = Points.Visits[Point].Previous)
+      if (isShared(Points.Visits[Point].Region)) {
+        Wanted &= Of.needingEmbedding();
+        break;
+      }
+    return Wanted;
   }
 
   void searchSink(RegionId Sink) {
@@ -195,10 +247,10 @@ private:
           ++Statistics.CutSearches;
           break;
         }
-        searchFrom(Points, Id, Wanted);
+        searchFrom(Points, Id, wantedAt(Points, Id, Wanted));
       }
       for (const RegionExit &Exit : All.exits(At.Region))
-        if (IsCallers || movesReport(Exit))
+        if (IsCallers || movesReport(Exit) || movesReportToWriters(Exit))
           push(Points, over(Points, Id, Exit));
     }
   }
@@ -208,6 +260,7 @@ private:
     const Visit Start = Points.Visits[Point];
     Search In;
     push(In, {Start.Region, Start.Along, Start.Cost, None, {}});
+    const GoalSet Moved = movedToWriters(In, Wanted);
     std::size_t States = 0, Kept = 0;
     bool IsNamed =
         Graph.Nodes[All.start(sinkOf(Points, Point))].Flags & NF_Named;
@@ -241,6 +294,8 @@ private:
         Visit Next = over(In, Id, Exit);
         GoalSet Hope = Behind->behind(Next.Region, Next.Along);
         Hope &= Wanted;
+        if (Id == 0 && (isShared(Exit.Target) || leadsToObject(Exit)))
+          Hope -= Moved;
         if (IsNamed && All.isElementOfAnyObject(Exit.Target))
           Hope -= Of.boundByNames();
         if (!Hope.empty())
@@ -355,6 +410,10 @@ private:
         Report = Backward.size() - Repeated;
       Backward.insert(Backward.end(), Steps.begin() + Repeated, Steps.end());
     }
+    // A field stands nowhere; the statement that fills it does.
+    if (isShared(Of.Regions[Of.ReportRegion]))
+      while (Report + 1 < Backward.size() && !isSeen(Backward[Report].Node))
+        ++Report;
     FlowAnswer Answer;
     Answer.Query = Of.Query;
     Answer.Sink = Backward.front().Node;

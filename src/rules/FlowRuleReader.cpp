@@ -236,8 +236,8 @@ private:
           continue;
         }
         std::vector<std::string> &Group = Into.JointSanitisers.emplace_back();
-        if (llvm::Error E =
-                kindsOf(Item, "sanitisers", analysis::Kind::Role::Sanitiser, Group))
+        if (llvm::Error E = kindsOf(Item, "sanitisers",
+                                    analysis::Kind::Role::Sanitiser, Group))
           return E;
         if (Group.size() < 2)
           return Errors.at(Item, "a list within 'sanitisers' holds the kinds "

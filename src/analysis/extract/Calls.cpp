@@ -62,15 +62,15 @@ static const Expr *bufferBehind(const Expr *Pointer) {
 /// The field that `std::ostream &stream() { return stream_; }` or
 /// `char *buffer() { return &buffer_[0]; }` gives away to be written, so that a
 /// caller writes into the object.
-const FieldDecl *
-FunctionExtractor::accessedField(const CXXMethodDecl *Method) {
+const FieldDecl *FunctionExtractor::accessedField(const CXXMethodDecl *Method) {
   QualType Type = Method->getReturnType();
   QualType Pointee = Type->getPointeeType();
   if (Method->isVirtual() || Method->isStatic() || Pointee.isNull() ||
       Type->isRValueReferenceType() || Pointee.isConstQualified())
     return nullptr;
   const auto *Body = dyn_cast_or_null<CompoundStmt>(Method->getBody());
-  const Expr *Returned = Body && Body->size() == 1 ? returnedAtEnd(Body) : nullptr;
+  const Expr *Returned =
+      Body && Body->size() == 1 ? returnedAtEnd(Body) : nullptr;
   if (!Returned)
     return nullptr;
   bool IsBuffer = Type->isPointerType();
@@ -443,6 +443,13 @@ bool FunctionExtractor::holds(const ModelCondition &Condition,
       return !Given;
     if (!E)
       return false;
+    if (Condition.IsText) {
+      QualType T = stripped(E)->getType();
+      ValueClass Class =
+          Unit.classify(T->isPointerType() ? T->getPointeeType() : T);
+      return Class == ValueClass::Text || Class == ValueClass::Bytes ||
+             Unit.classify(T) == ValueClass::Text;
+    }
     std::vector<std::string> Names;
     const SourceManager &SM = Context.getSourceManager();
     // Every macro on the way is a spelling of the argument.
@@ -1093,23 +1100,22 @@ AbstractValue FunctionExtractor::performModels(
       }
       // Text made of a number stays a number to text rules: the class says so.
       bool IsRest = Flow.From.Base == ModelPosition::Root::ArgumentsFrom;
-      bool IsPiece = How == EdgeKind::Embed && !Passed && Value &&
-                     (IsRest ||
-                      Flow.From.Base == ModelPosition::Root::Argument) &&
-                     Flow.From.Index < Site.Arguments.size();
+      bool IsPiece =
+          How == EdgeKind::Embed && !Passed && Value &&
+          (IsRest || Flow.From.Base == ModelPosition::Root::Argument) &&
+          Flow.From.Index < Site.Arguments.size();
       if (!IsPiece) {
         AddWrite(Flow.To, Value, How, Flow.Add, Passed, Class);
         continue;
       }
       unsigned End = IsRest ? Site.Arguments.size() : Flow.From.Index + 1;
       for (unsigned I = Flow.From.Index; I < End; ++I)
-        if (NodeId Each =
-                !IsRest ? Value
-                : Flow.From.Path.empty()
-                    ? argumentContent(at(Site, Flow.From, I, Result),
-                                      Site.Arguments[I])
-                    : content(at(Site, Flow.From, I, Result),
-                              Site.Arguments[I]))
+        if (NodeId Each = !IsRest ? Value
+                          : Flow.From.Path.empty()
+                              ? argumentContent(at(Site, Flow.From, I, Result),
+                                                Site.Arguments[I])
+                              : content(at(Site, Flow.From, I, Result),
+                                        Site.Arguments[I]))
           AddWrite(Flow.To, Each, How, Flow.Add, MarkOf(Flow, I), Class);
       if (Flow.As == ModelFlow::How::Move)
         Writes.push_back({&Flow.From, 0, false});
@@ -1279,8 +1285,7 @@ FunctionExtractor::conversionsOfWrapper(const CallSite &Site) {
       Result.Unprinted.insert(Argument);
     else
       Printed.insert(Argument);
-    llvm::append_range(Escapes[Argument],
-                       Unit.Models.escapesOf(Each.Letter));
+    llvm::append_range(Escapes[Argument], Unit.Models.escapesOf(Each.Letter));
   }
   for (unsigned Each : Printed)
     Result.Unprinted.erase(Each);

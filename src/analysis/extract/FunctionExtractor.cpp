@@ -40,6 +40,18 @@ FunctionExtractor::FunctionExtractor(UnitContext &Unit)
   Empty = Builder.node(N);
 }
 
+/// Is the parameter of an instantiation one of the pattern's pack?
+static bool isOfPack(const ParmVarDecl *P) {
+  const auto *Function = dyn_cast<FunctionDecl>(P->getDeclContext());
+  const FunctionDecl *Pattern =
+      Function ? Function->getTemplateInstantiationPattern() : nullptr;
+  if (!Pattern || Pattern->param_empty())
+    return false;
+  unsigned Last = Pattern->getNumParams() - 1;
+  return Pattern->getParamDecl(Last)->isParameterPack() &&
+         P->getFunctionScopeIndex() >= Last;
+}
+
 NodeId FunctionExtractor::parameterNode(int Index, const ParmVarDecl *P,
                                         QualType Type) {
   auto [It, New] = Parameters.try_emplace(Index, 0);
@@ -50,6 +62,8 @@ NodeId FunctionExtractor::parameterNode(int Index, const ParmVarDecl *P,
                   ? (Index < 0 ? ValueClass::Object : ValueClass::Unknown)
                   : Unit.classify(Type);
     N.Flags = P ? NF_Step : NF_None;
+    if (P && isOfPack(P))
+      N.Flags |= NF_Pack;
     N.Index = Index;
     N.Function = Id;
     N.Location = P ? Unit.location(P) : 0;

@@ -104,8 +104,7 @@ Quoting FunctionExtractor::quotingAfter(Quoting Before, const Expr *E) {
   }
   if (const auto *Reference = dyn_cast<DeclRefExpr>(E);
       Reference && Before != Quoting::Single && Before != Quoting::Double)
-    if (Quoting Held = quotingOf(evaluate(Reference));
-        Held != Quoting::Unknown)
+    if (Quoting Held = quotingOf(evaluate(Reference)); Held != Quoting::Unknown)
       return Held;
   // What the program computes is taken to be balanced.
   return Before;
