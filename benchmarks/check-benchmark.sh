@@ -19,9 +19,12 @@ commands_of() {
 import json, os, shlex, sys
 drop = {"-c", "-MD", "-MMD", "-MP", "-MM", "-M"}
 drop_with_value = {"-o", "-MF", "-MT", "-MQ"}
+launchers = {"ccache", "sccache", "distcc", "icecc", "gomacc"}
 seen = set()
 for unit in json.load(open(os.path.join(sys.argv[1], "compile_commands.json"))):
     words = unit.get("arguments") or shlex.split(unit["command"])
+    while os.path.basename(words[0]) in launchers:
+        words = words[1:]
     compiler = "clang-22" if unit["file"].endswith(".c") else "clang++-22"
     kept, rest = [compiler, "-fsyntax-only", "-w"], iter(words[1:])
     for word in rest:

@@ -7,7 +7,7 @@
 #
 # Needs root (apt-get), clang++-22, cmake, ninja, python3, GNU time and an apt
 # source in deb822 form. JOBS=N sets the parallelism (2), LIMIT the seconds that
-# one program may take (1800).
+# one program may take (1800). Programs linted before keep their rows.
 set -eu
 
 fail() {
@@ -165,8 +165,6 @@ PYTHON
 }
 
 add_source_packages
-table=$work/out/table
-: >"$table"
 for program in "$@"; do
   obtain "$program" && configure "$program" || {
     echo "ecosystem: $program: not configured, see $work/out/$program.apt and $program.configure" >&2
@@ -180,7 +178,7 @@ for program in "$@"; do
     -j "$jobs" --no-cache --no-config --format jsonl --root "$source" >"$out.jsonl" 2>"$out.err" || status=$?
   echo "$status" >"$out.status"
   "$here/benchmarks/check-benchmark.sh" --compiler-only "$work/build/$program" "$jobs" "$out.compiler.time"
-  row "$program" "$version" >>"$table"
+  row "$program" "$version" >"$out.row"
 done
 
 {
@@ -194,7 +192,7 @@ status is the exit status (124: stopped at the time limit, and then there is no 
 | program | units | incomplete | status | cppwarden | compiler | ratio | peak of one process | findings |
 |---|---|---|---|---|---|---|---|---|
 HEAD
-  cat "$table"
+  cat "$work"/out/*.row
   verdicts
 } >"$here/docs/ecosystem.md"
-cat "$table"
+cat "$work"/out/*.row
