@@ -201,10 +201,10 @@ private:
 
   static void report(FindingSink &Sink, clang::SourceLocation Where,
                      const std::string &What, const char *Hint) {
-    Finding &F = Sink.report({Where, Where},
-                             (What.starts_with("constants") ? "these are the "
-                                                            : "this is the ") +
-                                 What + ": the program has its own copy of it");
+    Finding &F = Sink.report(
+        {Where, Where},
+        (What.starts_with("constants") ? "these are the " : "this is the ") +
+            What + ": the program has its own copy of it");
     F.Hint = Hint;
   }
 };
