@@ -33,6 +33,8 @@ test="clang-format-22 dpkg-dev file libc6-dev libcrypt-dev libc++-22-dev libc++a
   libabsl-dev liblog4cxx-dev liblog4cpp5-dev libboost-log-dev libeasyloggingpp-dev
   libhiredis-dev libmosquitto-dev libmosquittopp-dev libpaho-mqtt-dev libpaho-mqttpp-dev librabbitmq-dev librdkafka-dev
   libssh-dev libssh2-1-dev libldap-dev libkrb5-dev libjwt-dev
+  libgsasl-dev libsasl2-dev libsmbclient-dev libsecret-1-dev libglib2.0-dev libqt5networkauth5-dev libgloox-dev
+  libstrophe-dev freetds-dev android-liblog-dev libsystemd-dev
   chromium chromium-driver python3
   neovim emacs-nox elpa-eglot vim vim-ale"
 fuzz="libclang-rt-22-dev"

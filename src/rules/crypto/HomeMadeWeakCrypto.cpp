@@ -1,11 +1,12 @@
-//===- HomeMadeWeakCrypto.cpp - A program's own MD5, SHA-1 or DES
-//----------===//
+//===- HomeMadeWeakCrypto.cpp - A program's own MD5, SHA-1, DES or RC4 ----===//
 //
 // Told by the constants that the algorithm cannot do without: the initial state
 // and the round constants of the digests, the first S-box of DES as a table of
-// its standard or as its permuted form. One finding an algorithm and file.
+// its standard or as its permuted form. RC4 has none and is told by its key
+// schedule. One finding an algorithm and file.
 //
 //===----------------------------------------------------------------------===//
+#include "rules/Rc4KeySchedule.h"
 #include "rules/StructuralRule.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -29,11 +30,13 @@ RuleDescriptor describe() {
   D.HowPrecise = Precision::High;
   D.SecuritySeverity = 5.9;
   D.Summary =
-      "Finds MD4, MD5, SHA-1, RIPEMD-160 and DES that are part of the program, "
-      "told by their constants: the initial state and the round constants of "
-      "the digests, the first S-box of DES. Each is reported once a file, "
-      "whatever its functions are called. SHA-2, AES and other tables are "
-      "silent, and so is a single constant, as it stands in a hash of a table.";
+      "Finds MD4, MD5, SHA-1, RIPEMD-160, DES and RC4 that are part of the "
+      "program, told by their constants: the initial state and the round "
+      "constants of the digests, the first S-box of DES; RC4 by its key "
+      "schedule, which swaps entries of a table of 256 as the key says. Each "
+      "is reported once a file, whatever its functions are called. SHA-2, AES "
+      "and other tables are silent, and so are a single constant, as it stands "
+      "in a hash of a table, and a table that random numbers shuffle.";
   D.Rationale =
       "A copy is not seen by a search for the library's functions, and nobody "
       "mends it: two inputs with the same MD5 take seconds to find, a key of "
@@ -88,7 +91,8 @@ public:
 
   struct File {
     unsigned Digests = 0;
-    clang::SourceLocation Digest, Des; ///< the first of each
+    clang::SourceLocation Digest, Des, Rc4; ///< the first of each
+    bool HasIdentity = false;               ///< of 256 entries
   };
 
   bool VisitIntegerLiteral(const clang::IntegerLiteral *E) {
@@ -109,6 +113,19 @@ public:
       if (F.Des.isInvalid() || SM.isBeforeInTranslationUnit(At, F.Des))
         F.Des = At;
     }
+    return true;
+  }
+
+  bool VisitFunctionDecl(const clang::FunctionDecl *Function) {
+    if (!Function->doesThisDeclarationHaveABody())
+      return true;
+    Rc4Parts Parts = rc4PartsOf(*Function);
+    if (!Parts.FillsIdentity && Parts.Mixes.isInvalid())
+      return true;
+    File &F = Files[SM.getFileID(SM.getExpansionLoc(Function->getLocation()))];
+    F.HasIdentity |= Parts.FillsIdentity;
+    if (Parts.Mixes.isValid() && F.Rc4.isInvalid())
+      F.Rc4 = SM.getExpansionLoc(Parts.Mixes);
     return true;
   }
 
@@ -156,15 +173,19 @@ public:
         Seen.TraverseDecl(D);
     for (const auto &[Id, File] : Seen.Files) {
       if (llvm::StringRef Digest = digestOf(File.Digests); !Digest.empty())
-        report(Sink, File.Digest, Digest,
+        report(Sink, File.Digest, "constants of " + Digest.str(),
                "use SHA-256 or BLAKE2 of a maintained library");
       if (File.Des.isValid())
-        report(Sink, File.Des, "DES",
-               "use AES-256-GCM or ChaCha20-Poly1305 of a maintained library");
+        report(Sink, File.Des, "constants of DES", UseAes);
+      if (File.Rc4.isValid() && File.HasIdentity)
+        report(Sink, File.Rc4, "key schedule of RC4", UseAes);
     }
   }
 
 private:
+  static constexpr const char *UseAes =
+      "use AES-256-GCM or ChaCha20-Poly1305 of a maintained library";
+
   static llvm::StringRef digestOf(unsigned Seen) {
     bool HasState = (Seen & State) == State;
     bool IsSha1 = HasState && (Seen & Sha1) && !(Seen & Ripemd);
@@ -179,10 +200,11 @@ private:
   }
 
   static void report(FindingSink &Sink, clang::SourceLocation Where,
-                     llvm::StringRef What, const char *Hint) {
-    Finding &F =
-        Sink.report({Where, Where}, "these are the constants of " + What.str() +
-                                        ": the program has its own copy of it");
+                     const std::string &What, const char *Hint) {
+    Finding &F = Sink.report(
+        {Where, Where},
+        (What.starts_with("constants") ? "these are the " : "this is the ") +
+            What + ": the program has its own copy of it");
     F.Hint = Hint;
   }
 };

@@ -16,6 +16,17 @@ krb5_error_code krb5_get_init_creds_password(krb5_context context, krb5_creds *c
                                              const char *password, krb5_prompter_fct prompter, void *data,
                                              krb5_deltat start_time, const char *in_tkt_service,
                                              krb5_get_init_creds_opt *k5_gic_options);
+typedef int krb5_enctype, krb5_magic;
+typedef struct _krb5_data {
+  krb5_magic magic;
+  unsigned int length;
+  char *data;
+} krb5_data;
+typedef struct _krb5_keyblock krb5_keyblock;
+krb5_error_code krb5_change_password(krb5_context context, krb5_creds *creds, const char *newpw, int *result_code,
+                                     krb5_data *result_code_string, krb5_data *result_string);
+krb5_error_code krb5_c_string_to_key(krb5_context context, krb5_enctype enctype, const krb5_data *string,
+                                     const krb5_data *salt, krb5_keyblock *key);
 krb5_error_code krb5_get_init_creds_keytab(krb5_context context, krb5_creds *creds, krb5_principal client,
                                            krb5_keytab arg_keytab, krb5_deltat start_time, const char *in_tkt_service,
                                            krb5_get_init_creds_opt *k5_gic_options);

@@ -26,6 +26,9 @@ typedef enum MHD_Result (*MHD_AccessHandlerCallback)(void *cls, struct MHD_Conne
 struct MHD_Daemon *MHD_start_daemon(unsigned int flags, uint16_t port, MHD_AcceptPolicyCallback apc, void *apc_cls,
                                     MHD_AccessHandlerCallback dh, void *dh_cls, ...);
 const char *MHD_lookup_connection_value(struct MHD_Connection *connection, enum MHD_ValueKind kind, const char *key);
+enum MHD_Result MHD_lookup_connection_value_n(struct MHD_Connection *connection, enum MHD_ValueKind kind,
+                                              const char *key, size_t key_size, const char **value_ptr,
+                                              size_t *value_size_ptr);
 
 #ifdef __cplusplus
 }

@@ -29,6 +29,17 @@ typedef struct Rsa_key {
 } rsa_key;
 int md5_init(hash_state *md);
 int sha256_init(hash_state *md);
+typedef union Symmetric_key {
+  int rounds;
+} symmetric_key;
+typedef struct {
+  unsigned int x, y;
+  unsigned char buf[256];
+} rc4_state;
+int des_setup(const unsigned char *key, int keylen, int num_rounds, symmetric_key *skey);
+int rijndael_setup(const unsigned char *key, int keylen, int num_rounds, symmetric_key *skey);
+int blowfish_setup(const unsigned char *key, int keylen, int num_rounds, symmetric_key *skey);
+int rc4_stream_setup(rc4_state *st, const unsigned char *key, unsigned long keylen);
 int find_hash(const char *name);
 int find_cipher(const char *name);
 int hash_memory(int hash, const unsigned char *in, unsigned long inlen, unsigned char *out, unsigned long *outlen);

@@ -19,6 +19,8 @@ extern "C" {
 #define sha256_init nettle_sha256_init
 #define sha256_update nettle_sha256_update
 #define arcfour_set_key nettle_arcfour_set_key
+#define des_set_key nettle_des_set_key
+#define blowfish_set_key nettle_blowfish_set_key
 #define gcm_aes256_set_key nettle_gcm_aes256_set_key
 #define gcm_aes256_set_iv nettle_gcm_aes256_set_iv
 #define pbkdf2_hmac_sha256 nettle_pbkdf2_hmac_sha256
@@ -38,6 +40,14 @@ struct hmac_sha1_ctx {
 struct arcfour_ctx {
   uint8_t S[256];
 };
+struct des_ctx {
+  uint32_t key[32];
+};
+struct blowfish_ctx {
+  uint32_t s[4][256];
+};
+int des_set_key(struct des_ctx *ctx, const uint8_t *key);
+int blowfish_set_key(struct blowfish_ctx *ctx, size_t size, const uint8_t *key);
 struct gcm_aes256_ctx {
   uint8_t key[32];
 };

@@ -30,6 +30,10 @@ typedef struct RsaKey {
 int wc_Hash(enum wc_HashType hash_type, const byte *data, word32 data_len, byte *hash, word32 hash_len);
 int wc_Md5Hash(const byte *data, word32 len, byte *hash);
 int wc_Sha256Hash(const byte *data, word32 len, byte *hash);
+typedef struct Arc4 {
+  byte x, y;
+} Arc4;
+int wc_Arc4SetKey(Arc4 *arc4, const byte *key, word32 length);
 int wc_Des3_SetKey(Des3 *des, const byte *key, const byte *iv, int dir);
 int wc_AesSetKey(Aes *aes, const byte *key, word32 len, const byte *iv, int dir);
 int wc_AesGcmSetKey(Aes *aes, const byte *key, word32 len);
