@@ -83,7 +83,7 @@ enum NodeFlag : std::uint16_t {
   NF_Entry = 16,
   /// Sink: the value meets it as part of a comparison (== , strcmp).
   NF_Comparison = 32,
-  /// Param: one of a parameter pack, as `...` is one of C's.
+  /// Param: a va_list, or one of a parameter pack, as `...` is one of C's.
   NF_Pack = 64,
 };
 

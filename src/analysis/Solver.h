@@ -21,6 +21,12 @@ struct SolveLimits {
   /// Residual paths of two or more elements with which one node starts regions;
   /// further ones are not followed. The fields' program-wide nodes are.
   std::size_t PathsPerPort = 64;
+  /// States of all regions for each node of the program, and in addition to
+  /// that, before PathsPerPort tightens: to a sixteenth, at one and a half
+  /// times the number to paths of one element, at twice to none. An interpreter
+  /// whose every function is handed the whole machine (Duktape) takes more than
+  /// a hundred a node; other programs take less than twenty.
+  std::size_t StatesPerNode = 12, SpareStates = 2'000'000;
   /// Regions visited for one report point of one sink.
   std::size_t SearchStates = 50'000;
   /// Report points of one sink: calls of the wrappers around it.

@@ -40,8 +40,16 @@ FunctionExtractor::FunctionExtractor(UnitContext &Unit)
   Empty = Builder.node(N);
 }
 
-/// Is the parameter of an instantiation one of the pattern's pack?
+/// Does the parameter stand for several arguments of a caller: a va_list, or in
+/// an instantiation one of the pattern's pack?
 static bool isOfPack(const ParmVarDecl *P) {
+  const ASTContext &Context = P->getASTContext();
+  QualType List = Context.getBuiltinVaListType();
+  if (Context.hasSameUnqualifiedType(P->getOriginalType(), List) ||
+      Context.hasSameUnqualifiedType(
+          P->getType(),
+          List->isArrayType() ? Context.getDecayedType(List) : List))
+    return true;
   const auto *Function = dyn_cast<FunctionDecl>(P->getDeclContext());
   const FunctionDecl *Pattern =
       Function ? Function->getTemplateInstantiationPattern() : nullptr;

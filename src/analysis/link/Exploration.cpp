@@ -22,6 +22,7 @@ void Exploration::explore(RegionId Root) {
   Actives.clear();
   ActiveOf.clear();
   SeenPassages.clear();
+  Queued.clear();
   FirstSeen.clear();
 }
 
@@ -51,12 +52,34 @@ std::uint32_t Exploration::activate(RegionId Id) {
 
 void Exploration::push(Item Next) {
   Next.Along |= flagsAt(Next.Node);
-  if (In.Ways.endsAll(Next.Along))
+  if (In.Ways.endsAll(Next.Along) || isSuperfluous(Next))
     return;
   auto Id = static_cast<std::uint32_t>(Items.size());
   Queue.push({Next.Cost, In.Ways.rank(Next.Along), Next.Along, Next.Node,
               Next.Path, Id});
   Items.push_back(Next);
+}
+
+/// Nothing that is queued is cheaper than what was visited: a state that is
+/// covered already, or waits at the same price, would be dropped when its turn
+/// comes. A call with many targets and ways makes such states by the million.
+bool Exploration::isSuperfluous(const Item &Next) {
+  const ActiveRegion &Region = Actives[Next.Active];
+  if (Region.States == In.Limits.RegionStates) {
+    Actives[Next.Active].Cut = true;
+    return true;
+  }
+  auto Known = FirstSeen.find({Next.Active, {Next.Node, Next.Path}});
+  if (Known != FirstSeen.end())
+    for (std::uint32_t I = Known->second; I != None; I = SeenPassages[I].Next)
+      if (In.Ways.covers(SeenPassages[I].Along, Next.Along))
+        return true;
+  auto [It, New] = Queued.try_emplace(
+      {Next.Active, {Next.Node, {Next.Path, Next.Along}}}, Next.Cost);
+  if (!New && It->second <= Next.Cost)
+    return true;
+  It->second = Next.Cost;
+  return false;
 }
 
 bool Exploration::isNew(std::uint32_t Active, NodeId Node, ResidualPath Path,

@@ -76,6 +76,7 @@ private:
   void skipCall(std::uint32_t Id, CallId Site, RegionId Summary,
                 const RegionExit &Through);
   void addExit(std::uint32_t Id, RegionId Target, std::uint32_t Cost);
+  bool isSuperfluous(const Item &Next);
   bool isNew(std::uint32_t Active, NodeId Node, ResidualPath Path,
              Passage Along);
   std::uint8_t flagsAt(NodeId Node) const {
@@ -98,6 +99,12 @@ private:
   llvm::DenseMap<std::pair<std::uint32_t, std::pair<NodeId, ResidualPath>>,
                  std::uint32_t>
       FirstSeen;
+
+  /// The least price at which a state waits.
+  llvm::DenseMap<std::pair<std::uint32_t,
+                           std::pair<NodeId, std::pair<ResidualPath, Passage>>>,
+                 std::uint32_t>
+      Queued;
 
   const RegionExit *Wanted = nullptr;
   std::uint32_t FoundItem = None;

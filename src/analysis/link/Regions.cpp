@@ -47,7 +47,9 @@ RegionId Regions::at(NodeId Start, ResidualPath Path) {
   auto It = Numbers.find({Start, Path});
   if (It != Numbers.end())
     return It->second;
-  if (Paths.length(Path) > 1 && ++PathsOf[Start] > Limits.PathsPerPort) {
+  if (unsigned Length = Paths.length(Path);
+      Length > 1 ? ++PathsOf[Start] > pathsPerPort()
+                 : Length == 1 && strain() >= 4) {
     ++Statistics.DroppedPaths;
     return None;
   }
@@ -55,6 +57,18 @@ RegionId Regions::at(NodeId Start, ResidualPath Path) {
   Numbers[{Start, Path}] = Id;
   All.push_back({Start, Path});
   return Id;
+}
+
+std::size_t Regions::strain() const {
+  return 2 * Statistics.States /
+         (Limits.StatesPerNode * Graph.Nodes.size() + Limits.SpareStates);
+}
+
+std::size_t Regions::pathsPerPort() const {
+  std::size_t Strain = strain();
+  return Strain < 2   ? Limits.PathsPerPort
+         : Strain < 3 ? Limits.PathsPerPort / 16
+                      : 0;
 }
 
 void Regions::setExits(RegionId Id, llvm::ArrayRef<RegionExit> Found) {

@@ -94,6 +94,9 @@ private:
     bool Explored = false;
     bool Followed = false;
   };
+  /// States so far, in halves of what the program may take.
+  std::size_t strain() const;
+  std::size_t pathsPerPort() const;
   void exploreCallers(RegionId Id);
   void setExits(RegionId Id, llvm::ArrayRef<RegionExit> Found);
 
