@@ -140,6 +140,20 @@ Error FileReader::kind(const YamlNode &Node, Kind::Role Role, std::string &To) {
   return Error::success();
 }
 
+Error FileReader::kindOfFinding(const YamlNode &Node, std::string &To) {
+  std::string Given;
+  if (Error E = text(Node, "a kind", Given))
+    return E;
+  Kind::Role Role = Kind::Role::Sink;
+  for (const ModelSet *Set : {&Known, static_cast<const ModelSet *>(&New)})
+    for (const Kind &K : Set->Kinds)
+      for (Kind::Role Possible :
+           {Kind::Role::Use, Kind::Role::Sink, Kind::Role::Source})
+        if (K.Name == Given && (K.Roles & static_cast<unsigned>(Possible)))
+          Role = Possible;
+  return kind(Node, Role, To);
+}
+
 Error FileReader::kindList(const YamlNode &Node, Kind::Role Role,
                            std::vector<std::string> &To) {
   if (Node.isScalar())

@@ -114,6 +114,9 @@ public:
 
   llvm::Error kind(const YamlNode &Node, Kind::Role Role, std::string &To);
 
+  /// A kind that a finding can be about: a source, a sink or a use.
+  llvm::Error kindOfFinding(const YamlNode &Node, std::string &To);
+
   llvm::Error kindList(const YamlNode &Node, Kind::Role Role,
                        std::vector<std::string> &To);
 

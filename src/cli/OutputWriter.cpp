@@ -79,7 +79,7 @@ bool writeOutputs(const std::vector<OutputSpec> &Outputs,
     }
     AnyWritten = true;
   }
-  if (!AnyWritten && llvm::none_of(Outputs, [](const OutputSpec &S) {
+  if (!AnyWritten && !Outputs.empty() && llvm::none_of(Outputs, [](const OutputSpec &S) {
         return S.File.empty();
       })) {
     report::findFormat("text")->Write(Report, Sources, Options, llvm::outs());
