@@ -348,10 +348,14 @@ std::string HtmlSource::drawEdit(const TextEdit &Edit) {
   if (Before.size() > MaxCells || After.size() > MaxCells)
     return "";
   auto Lines = [](llvm::StringRef Mark, llvm::StringRef Of) {
-    std::string Result;
-    for (llvm::StringRef Line : llvm::split(Of, '\n'))
-      Result += (Result.empty() ? "" : "\n") + Mark.str() + " " +
-                htmlLine(Line.rtrim());
+    std::string Result, Shown;
+    for (llvm::StringRef Line : llvm::split(Of, '\n')) {
+      Result += (Result.empty() ? "" : "\n") + Mark.str() + " ";
+      for (char C : Line.rtrim())
+        C == '\t' ? Shown += "    " : Shown += C;
+      Result += htmlLine(Shown);
+      Shown.clear();
+    }
     return Result;
   };
   return "<pre><code><del>" + Lines("-", Before) + "</del>\n<ins>" +
