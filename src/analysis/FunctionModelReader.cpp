@@ -208,10 +208,8 @@ const Key<ModelFix> FixKeys[] = {
                   ? R.Errors.at(N, "'with' is a piece of code on one line")
                   : Error::success();
      }},
-    {"kind",
-     [](FileReader &R, const YamlNode &N, ModelFix &To) {
-       return R.kindOfFinding(N, To.Kind);
-     }},
+    {"kind", [](FileReader &R, const YamlNode &N,
+                ModelFix &To) { return R.kindOfFinding(N, To.Kind); }},
     {"caution",
      [](FileReader &R, const YamlNode &N, ModelFix &To) -> Error {
        if (Error E = R.text(N, "caution", To.Caution))

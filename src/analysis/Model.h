@@ -115,8 +115,8 @@ struct ModelCallback { ///< calls a function given as an argument
 struct ModelFix {
   /// None: the name of the called function.
   std::optional<unsigned> Argument;
-  std::string With; ///< the new text, as it is written in the source
-  std::string Kind; ///< the finding's source, sink or use
+  std::string With;    ///< the new text, as it is written in the source
+  std::string Kind;    ///< the finding's source, sink or use
   std::string Caution; ///< what else must follow; empty: the fix is safe
   /// No fix in a function that has one of these numbers: as a literal, in the
   /// size of an array, or behind a macro of a library. For results that would

@@ -188,8 +188,7 @@ void addReportOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
                "Suppressed findings in text, too");
 }
 
-CLI::Option *addDiffOptions(CLI::App &App, CommandLine &Line,
-                            RawOptions &Raw) {
+CLI::Option *addDiffOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
   App.add_flag("--unsafe-fixes", Line.UnsafeFixes,
                "Fixes that need something else to follow as well, such as "
                "another digest");

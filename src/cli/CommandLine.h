@@ -74,9 +74,9 @@ struct CommandLine {
   driver::NewLines Lines = driver::NewLines::AnyStep;
   bool OnlyAffected = false;
   FixMode Fixes = FixMode::Offer;
-  bool UnsafeFixes = false;   ///< --unsafe-fixes: --fix and --diff take them too
-  std::string StdinFile;      ///< --stdin-filename
-  std::string ObjectFile;     ///< -o of analyze
+  bool UnsafeFixes = false; ///< --unsafe-fixes: --fix and --diff take them too
+  std::string StdinFile;    ///< --stdin-filename
+  std::string ObjectFile;   ///< -o of analyze
   std::string DependencyFile; ///< --depfile of analyze
   bool Force = false;
   bool ForGitHub = false, ForGitLab = false, ForPreCommit = false; ///< init

@@ -185,9 +185,9 @@ int concludeWithDiff(const CommandLine &Line, const driver::Project &Project,
   bool IsShown = true;
   bool Any = showFixes(Line, Run.Result.Report, *Run.Sources, IsShown);
   // A run that did not see everything must not pass for one without a fix.
-  ExitCode Code = driver::judge(
-      Run.Result.Report,
-      {driver::FailOn::Never, Line.AllowIncomplete, Line.ExitZero});
+  ExitCode Code =
+      driver::judge(Run.Result.Report, {driver::FailOn::Never,
+                                        Line.AllowIncomplete, Line.ExitZero});
   if (Any && !Line.ExitZero)
     Code = driver::ExitFindings;
   int Status = writeReport(Line, Project, Run, Code);

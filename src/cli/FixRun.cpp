@@ -20,8 +20,7 @@ void printRefused(const driver::FixPlan &Plan) {
 /// What is left, and how to get at it.
 void printLeft(const driver::FixPlan &Plan, llvm::StringRef Option) {
   if (Plan.Overlapping)
-    llvm::errs() << "cppwarden: "
-                 << counted(Plan.Overlapping, "more fix")
+    llvm::errs() << "cppwarden: " << counted(Plan.Overlapping, "more fix")
                  << (Plan.Overlapping == 1 ? " overlaps" : "es overlap")
                  << " these; run " << Option << " again\n";
   if (Plan.Unsafe)

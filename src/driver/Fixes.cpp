@@ -27,8 +27,8 @@ struct OpenFile {
 bool isReadOnly(const std::string &Path) {
   auto Mode = fs::getPermissions(Path);
   // The owner may write by his rights alone, the mode says whether he should.
-  return !Mode || !(*Mode & (fs::owner_write | fs::group_write |
-                             fs::others_write)) ||
+  return !Mode ||
+         !(*Mode & (fs::owner_write | fs::group_write | fs::others_write)) ||
          !fs::can_write(Path);
 }
 
@@ -114,8 +114,8 @@ private:
   }
 
   /// The bytes of an edit, if the file still holds what it replaces.
-  static std::optional<frontend::ByteEdit> find(const TextEdit &Edit,
-                                                const report::SourceText &Text) {
+  static std::optional<frontend::ByteEdit>
+  find(const TextEdit &Edit, const report::SourceText &Text) {
     const SourceRange &R = Edit.Range;
     if (R.Line == 0 || R.Column == 0 || R.Line > Text.lineCount())
       return std::nullopt;
@@ -160,8 +160,8 @@ llvm::Error writeFile(const FileFix &File) {
   struct stat Status;
   if (::stat(File.Path.c_str(), &Status) != 0)
     return Failed("read", lastError());
-  // mkstemp() and not LLVM's TempFile, which takes each % of a folder's name for
-  // a place to fill.
+  // mkstemp() and not LLVM's TempFile, which takes each % of a folder's name
+  // for a place to fill.
   std::string Temporary = File.Path + ".XXXXXX";
   int Descriptor = ::mkstemp(Temporary.data());
   if (Descriptor < 0)

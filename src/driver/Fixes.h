@@ -38,9 +38,9 @@ struct FixPlan {
 };
 
 /// Plans the first fix of each finding that is neither suppressed nor in the
-/// baseline, in the report's order; of two that overlap, the first. All edits of
-/// a fix are made, or none. A file is refused when it is not as it was read, not
-/// below the root, or read-only.
+/// baseline, in the report's order; of two that overlap, the first. All edits
+/// of a fix are made, or none. A file is refused when it is not as it was read,
+/// not below the root, or read-only.
 FixPlan planFixes(const report::Report &Report, bool WithUnsafe);
 
 /// Replaces each file of the plan as a whole, keeping its mode and owner. What

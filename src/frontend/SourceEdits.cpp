@@ -42,8 +42,8 @@ bool SourceEdits::add(const ByteEdit &Edit) {
 std::vector<ByteEdit> SourceEdits::edits() const {
   std::vector<ByteEdit> Result;
   for (const Replacement &Each : Impl->All)
-    Result.push_back({Each.getOffset(), Each.getLength(),
-                      Each.getReplacementText().str()});
+    Result.push_back(
+        {Each.getOffset(), Each.getLength(), Each.getReplacementText().str()});
   return Result;
 }
 

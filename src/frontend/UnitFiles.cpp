@@ -162,8 +162,8 @@ SourceLocation ParsedUnit::FileCache::constantToken(SourceLocation Place) {
   return Place;
 }
 
-std::optional<TextEdit>
-ParsedUnit::FileCache::editable(SourceLocation Begin, SourceLocation End) {
+std::optional<TextEdit> ParsedUnit::FileCache::editable(SourceLocation Begin,
+                                                        SourceLocation End) {
   bool IsMacro = Begin.isMacroID() || End.isMacroID();
   SourceLocation From = constantToken(Begin), To = constantToken(End);
   if (From.isInvalid() || To.isInvalid() || (IsMacro && From != To) ||
@@ -177,8 +177,7 @@ ParsedUnit::FileCache::editable(SourceLocation Begin, SourceLocation End) {
     return std::nullopt;
   TextEdit Edit;
   Edit.Range = range(From, To);
-  Edit.Replaced =
-      SM.getBufferData(FromFile).slice(FromOffset, ToOffset).str();
+  Edit.Replaced = SM.getBufferData(FromFile).slice(FromOffset, ToOffset).str();
   return Edit;
 }
 

@@ -21,7 +21,7 @@ struct ParsedUnit::FileCache {
     std::string Path;       ///< relative to the root, or absolute
     bool BelowRoot = false; ///< or the unit's main file
     bool Builtin = false;   ///< one of Clang's own headers, or no file at all
-    bool BodiesSkipped = false; ///< named in UnitJob::SkippedHeaderBodies
+    bool BodiesSkipped = false;    ///< named in UnitJob::SkippedHeaderBodies
     std::optional<bool> Generated; ///< its head says so; unset: not looked at
   };
 
@@ -46,7 +46,8 @@ private:
 
   bool isGenerated(clang::FileID Id);
   /// The one token in a file that Place is the expansion of, when that is a
-  /// constant of a library; Place itself, when it is no expansion; else nothing.
+  /// constant of a library; Place itself, when it is no expansion; else
+  /// nothing.
   clang::SourceLocation constantToken(clang::SourceLocation Place);
 
   const UnitJob &Job;

@@ -47,9 +47,9 @@ suppressionEdit(llvm::StringRef RuleId, std::uint32_t Line,
   return Edit;
 }
 
-Array codeActions(
-    const ShownDiagnostic &Shown, const Finding &Of, const OpenFile &File,
-    llvm::function_ref<bool(const std::string &Path)> IsCurrent) {
+Array codeActions(const ShownDiagnostic &Shown, const Finding &Of,
+                  const OpenFile &File,
+                  llvm::function_ref<bool(const std::string &Path)> IsCurrent) {
   Array Actions;
   for (const ShownFix &Way : Shown.Fixes) {
     if (!llvm::all_of(Way.Paths, IsCurrent))

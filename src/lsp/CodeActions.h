@@ -18,8 +18,8 @@ struct OpenFile {
 };
 
 /// Mending, suppressing, recording and explaining the finding that Shown shows
-/// in File. IsCurrent tells whether what is shown of a file is of its text: a fix
-/// that changes another one's would be misplaced.
+/// in File. IsCurrent tells whether what is shown of a file is of its text: a
+/// fix that changes another one's would be misplaced.
 llvm::json::Array
 codeActions(const ShownDiagnostic &Shown, const Finding &Of,
             const OpenFile &File,

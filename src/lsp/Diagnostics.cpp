@@ -106,10 +106,10 @@ std::vector<ShownFix> Builder::fixesOf(const Finding &Of) {
     bool Fits = true;
     for (const TextEdit &Edit : Way.Edits) {
       const report::SourceText *Text = Sources.find(Edit.Range.File);
-      Fits &= Text && Text->contents()
-                          .substr(Text->offset(Edit.Range.Line,
-                                               Edit.Range.Column))
-                          .starts_with(Edit.Replaced);
+      Fits &=
+          Text && Text->contents()
+                      .substr(Text->offset(Edit.Range.Line, Edit.Range.Column))
+                      .starts_with(Edit.Replaced);
       std::string Path = pathOf(Edit.Range);
       ByUri[uriOf(Path)].push_back(Object{{"range", rangeOf(Edit.Range)},
                                           {"newText", Edit.Replacement}});
@@ -149,9 +149,8 @@ void Builder::addAt(std::size_t Index, const SourceRange &Range,
   if (Options.WithRelatedInformation)
     if (Array Steps = relatedTo(Of, Range); !Steps.empty())
       Json["relatedInformation"] = std::move(Steps);
-  Result[pathOf(Range)].push_back(
-      {rangeOf(Range), Index, IsElsewhere, fixesOf(Of),
-       Value(std::move(Json))});
+  Result[pathOf(Range)].push_back({rangeOf(Range), Index, IsElsewhere,
+                                   fixesOf(Of), Value(std::move(Json))});
 }
 
 void Builder::addFinding(std::size_t Index) {

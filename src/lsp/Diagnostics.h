@@ -20,7 +20,7 @@ namespace cppwarden::lsp {
 struct ShownFix {
   std::string Title;
   bool IsSafe = false;
-  std::set<std::string> Paths; ///< of the files it changes, absolute
+  std::set<std::string> Paths;      ///< of the files it changes, absolute
   llvm::json::Value Edit = nullptr; ///< a WorkspaceEdit
 };
 

@@ -110,8 +110,8 @@ private:
             Lines.size());
         ++I;
       } while (I < Edits.size() && lineAt(Edits[I].Offset) < New.End);
-      std::size_t End = New.End < Lines.size() ? Starts[New.End]
-                                               : Before.size();
+      std::size_t End =
+          New.End < Lines.size() ? Starts[New.End] : Before.size();
       New.New += Before.slice(At, End);
       Changes.push_back(std::move(New));
     }
@@ -143,8 +143,8 @@ private:
     }
     std::size_t NewCount = End - Begin;
     for (const Change &Each : Changes)
-      NewCount = NewCount - (Each.End - Each.Begin) +
-                 splitLines(Each.New).size();
+      NewCount =
+          NewCount - (Each.End - Each.Begin) + splitLines(Each.New).size();
     // A range of no lines is named by the line before it.
     std::size_t OldStart = Begin + (End > Begin ? 1 : 0);
     std::ptrdiff_t NewStart =

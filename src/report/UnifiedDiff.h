@@ -26,9 +26,9 @@ struct UnifiedDiff {
   std::size_t HiddenHunks = 0;
 };
 
-/// Edits are sorted and disjoint; File is relative with '/'. IsHidden tells of a
-/// line (from 1) of Before that it must not be shown: context is cut there, and
-/// a hunk that changes it or could not be applied without it is left out.
+/// Edits are sorted and disjoint; File is relative with '/'. IsHidden tells of
+/// a line (from 1) of Before that it must not be shown: context is cut there,
+/// and a hunk that changes it or could not be applied without it is left out.
 UnifiedDiff unifiedDiff(llvm::StringRef File, llvm::StringRef Before,
                         llvm::ArrayRef<DiffEdit> Edits,
                         llvm::function_ref<bool(std::size_t Line)> IsHidden);

@@ -29,9 +29,8 @@ bool raiseToPolicy(FixOffer &Offer, std::int64_t Least) {
 Fix toFix(FixOffer Offer) {
   Fix Result;
   const TextEdit &Edit = Offer.Edit;
-  Result.Description =
-      "Use " + Edit.Replacement +
-      (Offer.IsCallee ? "()" : " instead of " + Edit.Replaced);
+  Result.Description = "Use " + Edit.Replacement +
+                       (Offer.IsCallee ? "()" : " instead of " + Edit.Replaced);
   Result.Safety = Offer.Caution.empty() ? FixSafety::Safe : FixSafety::Unsafe;
   Result.Caution = std::move(Offer.Caution);
   Result.Edits.push_back(std::move(Offer.Edit));
@@ -53,10 +52,9 @@ OfferedFixes::OfferedFixes(llvm::MutableArrayRef<TuObject> Objects) {
   }
 }
 
-std::vector<Fix>
-OfferedFixes::fixesFor(llvm::ArrayRef<SourceRange> Places,
-                       llvm::ArrayRef<llvm::StringRef> Kinds,
-                       std::int64_t LeastNumber) const {
+std::vector<Fix> OfferedFixes::fixesFor(llvm::ArrayRef<SourceRange> Places,
+                                        llvm::ArrayRef<llvm::StringRef> Kinds,
+                                        std::int64_t LeastNumber) const {
   std::vector<Fix> Result;
   for (const SourceRange &Place : Places) {
     auto Found = ByPlace.find(Place);

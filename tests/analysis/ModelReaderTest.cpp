@@ -220,12 +220,12 @@ TEST(ModelReader, GuardsAndCallbacks) {
 }
 
 TEST(ModelReader, Fixes) {
-  FunctionModel F = function(
-      "uses: [crypto.weak-hash]\n    fixes:\n"
-      "      - {at: callee, with: EVP_sha256, kind: crypto.weak-hash, "
-      "caution: Hash anew., unless-sized: [16, 20]}\n"
-      "      - {at: arg1, with: '\"SHA256\"', kind: crypto.hash-id}\n"
-      "      - {at: arg2, with: 3072, kind: crypto.bits.rsa}");
+  FunctionModel F =
+      function("uses: [crypto.weak-hash]\n    fixes:\n"
+               "      - {at: callee, with: EVP_sha256, kind: crypto.weak-hash, "
+               "caution: Hash anew., unless-sized: [16, 20]}\n"
+               "      - {at: arg1, with: '\"SHA256\"', kind: crypto.hash-id}\n"
+               "      - {at: arg2, with: 3072, kind: crypto.bits.rsa}");
   ASSERT_THAT(F.Fixes, SizeIs(3));
   EXPECT_FALSE(F.Fixes[0].Argument);
   EXPECT_EQ(F.Fixes[0].With, "EVP_sha256");
@@ -237,9 +237,8 @@ TEST(ModelReader, Fixes) {
   EXPECT_EQ(F.Fixes[2].Kind, "crypto.bits.rsa");
 
   auto Error = [](llvm::StringRef Keys) {
-    return functionError(("uses: [crypto.weak-hash]\n    fixes: [{" + Keys +
-                          "}]")
-                             .str());
+    return functionError(
+        ("uses: [crypto.weak-hash]\n    fixes: [{" + Keys + "}]").str());
   };
   EXPECT_THAT(Error("at: callee, kind: crypto.weak-hash"), HasSubstr("'with'"));
   EXPECT_THAT(Error("at: this, with: a, kind: crypto.weak-hash"),

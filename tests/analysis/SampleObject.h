@@ -51,19 +51,18 @@ inline TuObject fullObject() {
   Object.Findings = {Found};
   Object.Comments = {
       {"src/db.cpp", 6, 20, 6, "// cppwarden-ignore[weak-hash]", false}};
-  Object.FixOffers = {
-      {{"src/db.cpp", 7, 3, 7, 12},
-       "crypto.weak-hash",
-       {{"src/db.cpp", 7, 3, 7, 6}, "MD5", "SHA256"},
-       true,
-       0,
-       "Hash anew."},
-      {{"src/db.cpp", 9, 1, 9, 5},
-       "crypto.bits.rsa",
-       {{"src/db.cpp", 9, 1, 9, 5}, "1024", "3072"},
-       false,
-       std::numeric_limits<std::uint64_t>::max(),
-       ""}};
+  Object.FixOffers = {{{"src/db.cpp", 7, 3, 7, 12},
+                       "crypto.weak-hash",
+                       {{"src/db.cpp", 7, 3, 7, 6}, "MD5", "SHA256"},
+                       true,
+                       0,
+                       "Hash anew."},
+                      {{"src/db.cpp", 9, 1, 9, 5},
+                       "crypto.bits.rsa",
+                       {{"src/db.cpp", 9, 1, 9, 5}, "1024", "3072"},
+                       false,
+                       std::numeric_limits<std::uint64_t>::max(),
+                       ""}};
   Object.Facts = {{"route", "/login", "POST", {"src/db.cpp", 1, 1, 1, 2}}};
   return Object;
 }

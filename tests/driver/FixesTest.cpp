@@ -44,7 +44,8 @@ protected:
   /// Line holds Old at Column, one line.
   static TextEdit edit(const std::string &File, unsigned Line, unsigned Column,
                        const std::string &Old, const std::string &New) {
-    return {{File, Line, Column, Line, Column + unsigned(Old.size())}, Old, New};
+    return {
+        {File, Line, Column, Line, Column + unsigned(Old.size())}, Old, New};
   }
   report::ReportedFinding &add(std::vector<TextEdit> Edits,
                                FixSafety Safety = FixSafety::Safe) {

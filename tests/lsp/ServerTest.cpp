@@ -160,9 +160,9 @@ TEST_F(ServerTest, AFixIsAnEdit) {
   Json Actions = actionsAt(Client, Shown[0]["range"]);
   ASSERT_EQ(Actions.size(), 4u) << Actions.dump(2);
   EXPECT_EQ(Actions[0]["kind"], "quickfix");
-  EXPECT_THAT(Actions[0]["title"].get<std::string>(),
-              testing::StartsWith(
-                  "Use EVP_sha256() (unsafe: The digest has 32 bytes"));
+  EXPECT_THAT(
+      Actions[0]["title"].get<std::string>(),
+      testing::StartsWith("Use EVP_sha256() (unsafe: The digest has 32 bytes"));
   EXPECT_FALSE(Actions[0].contains("isPreferred")) << "it is not safe";
   EXPECT_EQ(Actions[0]["diagnostics"][0], Shown[0]);
   Json Edits = Actions[0]["edit"]["changes"][Client.uri("src/a.cpp")];

@@ -33,8 +33,9 @@ TEST(FixReport, TextNamesTheOption) {
   EXPECT_THAT(written("text", Safe),
               HasSubstr("\n  fix available (--fix): Use find() instead of "
                         "get_param_value()\n"));
-  EXPECT_THAT(written("text", Unsafe),
-              HasSubstr("\n  fix available (--fix --unsafe-fixes): Use find()"));
+  EXPECT_THAT(
+      written("text", Unsafe),
+      HasSubstr("\n  fix available (--fix --unsafe-fixes): Use find()"));
   Safe.Value.Findings.back().Suppression.reset();
   for (ReportedFinding &F : Safe.Value.Findings)
     F.InBaseline = true;
@@ -54,19 +55,19 @@ TEST(FixReport, JsonLinesHasEveryEdit) {
   EXPECT_EQ(Fixes[0]["safe"], false);
   EXPECT_EQ(Fixes[0]["caution"], "Others must <follow>");
   ASSERT_EQ(Fixes[0]["edits"].size(), 2u);
-  EXPECT_EQ(Fixes[0]["edits"][1],
-            (Json{{"file", "src/orders db.cpp"},
-                  {"line", 5},
-                  {"column", 2},
-                  {"endLine", 5},
-                  {"endColumn", 14},
-                  {"replacement", "run"}}));
+  EXPECT_EQ(Fixes[0]["edits"][1], (Json{{"file", "src/orders db.cpp"},
+                                        {"line", 5},
+                                        {"column", 2},
+                                        {"endLine", 5},
+                                        {"endColumn", 14},
+                                        {"replacement", "run"}}));
 }
 
 TEST(FixReport, SarifChangesArtifactsInUtf16) {
   Sample S = fixedSample(FixSafety::Unsafe);
   Json Fixes;
-  for (const Json &Result : Json::parse(written("sarif", S))["runs"][0]["results"])
+  for (const Json &Result :
+       Json::parse(written("sarif", S))["runs"][0]["results"])
     if (Result.contains("fixes")) {
       EXPECT_EQ(Result["ruleId"], "sql-injection");
       Fixes = Result["fixes"];
@@ -91,7 +92,9 @@ TEST(FixReport, SarifChangesArtifactsInUtf16) {
 
 TEST(FixReport, SarifLeavesOutWhatCannotBeMade) {
   Sample S = fixedSample();
-  auto Fixes = [&] { return written("sarif", S).find("\"fixes\"") != std::string::npos; };
+  auto Fixes = [&] {
+    return written("sarif", S).find("\"fixes\"") != std::string::npos;
+  };
   EXPECT_TRUE(Fixes());
   for (ReportedFinding &F : S.Value.Findings)
     for (Fix &Way : F.Value.Fixes)
@@ -131,7 +134,9 @@ TEST(FixReport, HtmlShowsNoLineWithASecret) {
   Sample S = sampleReport();
   for (ReportedFinding &F : S.Value.Findings)
     if (F.isActive() && F.Value.RuleId == "hardcoded-credential")
-      F.Value.Fixes = {{"Rename it", "", FixSafety::Safe,
+      F.Value.Fixes = {{"Rename it",
+                        "",
+                        FixSafety::Safe,
                         {{{"src/login.cpp", 3, 15, 3, 18}, "key", "k"}}}};
   std::string Page = written("html", S);
   EXPECT_THAT(Page, HasSubstr("Rename it"));

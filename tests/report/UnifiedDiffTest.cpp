@@ -1,5 +1,5 @@
-// That tools apply what is written is shown in tests/cli/FixTest.cpp; here, what
-// it looks like.
+// That tools apply what is written is shown in tests/cli/FixTest.cpp; here,
+// what it looks like.
 #include "report/UnifiedDiff.h"
 #include <gtest/gtest.h>
 #include <set>
@@ -33,7 +33,8 @@ TEST(UnifiedDiff, ShowsThreeLinesAround) {
 }
 
 TEST(UnifiedDiff, NeighboursAreOneHunkAndOthersAreTwo) {
-  std::string Near = diff("a\nx\nb\nc\nd\ny\ne\n", {{"x", "X"}, {"y", "Y"}}).Text;
+  std::string Near =
+      diff("a\nx\nb\nc\nd\ny\ne\n", {{"x", "X"}, {"y", "Y"}}).Text;
   EXPECT_EQ(Near, "--- a/src/a.cpp\n+++ b/src/a.cpp\n@@ -1,7 +1,7 @@\n"
                   " a\n-x\n+X\n b\n c\n d\n-y\n+Y\n e\n");
   std::string Far =
@@ -64,7 +65,8 @@ TEST(UnifiedDiff, LineEndsStay) {
 
 TEST(UnifiedDiff, LinesWithSecretsAreNotShown) {
   // The context ends before the secret.
-  UnifiedDiff Cut = diff("secret\n2\nold\n4\nsecret\n", {{"old", "new"}}, {1, 5});
+  UnifiedDiff Cut =
+      diff("secret\n2\nold\n4\nsecret\n", {{"old", "new"}}, {1, 5});
   EXPECT_EQ(Cut.Text, "--- a/src/a.cpp\n+++ b/src/a.cpp\n@@ -2,3 +2,3 @@\n"
                       " 2\n-old\n+new\n 4\n");
   EXPECT_EQ(Cut.HiddenHunks, 0u);
@@ -83,9 +85,9 @@ TEST(UnifiedDiff, LinesWithSecretsAreNotShown) {
 }
 
 TEST(UnifiedDiff, NamesAreQuotedAsGitDoes) {
-  EXPECT_EQ(diff("a\n", {{"a", "b"}}, {}, "my \"f\" \xc3\xa9.cpp")
-                .Text.substr(0, 33),
-            "--- \"a/my \\\"f\\\" \\303\\251.cpp\"\n+++");
+  EXPECT_EQ(
+      diff("a\n", {{"a", "b"}}, {}, "my \"f\" \xc3\xa9.cpp").Text.substr(0, 33),
+      "--- \"a/my \\\"f\\\" \\303\\251.cpp\"\n+++");
 }
 
 } // namespace

@@ -76,9 +76,8 @@ protected:
     std::vector<std::string> Paths;
     for (const std::string &File : Files)
       Paths.push_back((Folder.path() / "src" / File).string());
-    LintResult Result =
-        lint(*Rules, (Folder.path() / "src").string(), Paths,
-             {"-isystem", (Folder.path() / "system").string()});
+    LintResult Result = lint(*Rules, (Folder.path() / "src").string(), Paths,
+                             {"-isystem", (Folder.path() / "system").string()});
     EXPECT_THAT(Result.Errors, IsEmpty());
     return Result.Findings;
   }
@@ -108,9 +107,9 @@ TEST_F(FixOffersTest, ACalledFunctionGetsAnotherName) {
   EXPECT_EQ(Way.Description, "Use new_digest()");
   EXPECT_EQ(Way.Caution, "Hash anew.");
   EXPECT_EQ(Way.Safety, FixSafety::Unsafe);
-  EXPECT_THAT(Way.Edits, ElementsAre(TextEdit{{"a.cpp", 2, 20, 2, 30},
-                                              "old_digest",
-                                              "new_digest"}));
+  EXPECT_THAT(Way.Edits,
+              ElementsAre(TextEdit{
+                  {"a.cpp", 2, 20, 2, 30}, "old_digest", "new_digest"}));
 }
 
 TEST_F(FixOffersTest, ItStandsWhereTheValueComesFrom) {
@@ -138,45 +137,42 @@ TEST_F(FixOffersTest, ASafeOneIsPreferred) {
 }
 
 TEST_F(FixOffersTest, TextsNumbersAndEnumerators) {
-  EXPECT_THAT(
-      fixesIn("void f() { compute(by_name(\"md5\")); }\n"
-              "void g() { make_key(1024); }\n"
-              "void h() { make_key((1'024u)); }\n"
-              "void i() { make_key(0x400L); }\n"),
-      ElementsAre("2: Use \"SHA256\" instead of \"md5\"",
-                  "3: Use 3072 instead of 1024",
-                  "4: Use 3072u instead of 1'024u",
-                  "5: Use 3072L instead of 0x400L"));
+  EXPECT_THAT(fixesIn("void f() { compute(by_name(\"md5\")); }\n"
+                      "void g() { make_key(1024); }\n"
+                      "void h() { make_key((1'024u)); }\n"
+                      "void i() { make_key(0x400L); }\n"),
+              ElementsAre("2: Use \"SHA256\" instead of \"md5\"",
+                          "3: Use 3072 instead of 1024",
+                          "4: Use 3072u instead of 1'024u",
+                          "5: Use 3072L instead of 0x400L"));
 }
 
 TEST_F(FixOffersTest, WhatIsNoPlainTextIsLeft) {
   EXPECT_THAT(
       fixesIn("constexpr int bits = 1024;\n"
-              "void a() { make_key(bits); }\n"            // used elsewhere too
-              "void b() { make_key(512 * 2); }\n"         // computed
+              "void a() { make_key(bits); }\n"    // used elsewhere too
+              "void b() { make_key(512 * 2); }\n" // computed
               "void c() { make_key(static_cast<short>(1024)); }\n" // a cast
-              "void d() { compute(by_name(\"m\" \"d5\")); }\n" // two pieces
+              "void d() { compute(by_name(\"m\" \"d5\")); }\n"     // two pieces
               "void e() { compute(by_name(\"\\x6d\\x64\\x35\")); }\n" // escapes
               "void f() { const char *n = \"md5\"; compute(by_name(n)); }\n"
               "void g() { make_tiny_key(1024); }\n"), // short holds 3072
-      ElementsAre("3", "4", "5", "6", "7", "8",
-                  "9: Use 3072 instead of 1024"));
+      ElementsAre("3", "4", "5", "6", "7", "8", "9: Use 3072 instead of 1024"));
 }
 
 TEST_F(FixOffersTest, NothingInAMacroIsTouched) {
-  EXPECT_THAT(
-      fixesIn("#define CHECK(x) do { x; } while (0)\n"
-              "#define OURS old_digest()\n"
-              "#define NAME \"md5\"\n"
-              "#define BITS 1024\n"
-              "#define DIGEST old_digest\n"
-              "void a() { CHECK(compute(old_digest())); }\n"
-              "void b() { compute(OURS); }\n"
-              "void c() { compute(by_name(NAME)); }\n"
-              "void d() { make_key(BITS); }\n"
-              "void e() { compute(DIGEST()); }\n"
-              "void f() { CHECK(make_key(1024)); }\n"),
-      ElementsAre("7", "8", "9", "10", "11", "12"));
+  EXPECT_THAT(fixesIn("#define CHECK(x) do { x; } while (0)\n"
+                      "#define OURS old_digest()\n"
+                      "#define NAME \"md5\"\n"
+                      "#define BITS 1024\n"
+                      "#define DIGEST old_digest\n"
+                      "void a() { CHECK(compute(old_digest())); }\n"
+                      "void b() { compute(OURS); }\n"
+                      "void c() { compute(by_name(NAME)); }\n"
+                      "void d() { make_key(BITS); }\n"
+                      "void e() { compute(DIGEST()); }\n"
+                      "void f() { CHECK(make_key(1024)); }\n"),
+              ElementsAre("7", "8", "9", "10", "11", "12"));
 }
 
 TEST_F(FixOffersTest, ALargerPolicyIsMetWhereItFits) {
@@ -198,36 +194,37 @@ TEST_F(FixOffersTest, AnArgumentOfAUse) {
 
 TEST_F(FixOffersTest, ASizeThatWouldNotFitWithholds) {
   EXPECT_THAT(
-      fixesIn("#include <array>\n"
-              "struct S { unsigned char tag[16]; void m(); };\n"
-              "constexpr int Length = 16;\n"
-              "void a() { unsigned char d[16]; compute(old_digest()); }\n"
-              "void b(unsigned char d[16]) { compute(old_digest()); }\n"
-              "void c() { std::array<char, 16> d; compute(old_digest()); }\n"
-              "void S::m() { tag[0] = 0; compute(old_digest()); }\n"
-              "void e() { char *d = new char[Length]; compute(old_digest()); }\n"
-              "void f() { unsigned char d[64]; compute(old_digest()); }\n"),
+      fixesIn(
+          "#include <array>\n"
+          "struct S { unsigned char tag[16]; void m(); };\n"
+          "constexpr int Length = 16;\n"
+          "void a() { unsigned char d[16]; compute(old_digest()); }\n"
+          "void b(unsigned char d[16]) { compute(old_digest()); }\n"
+          "void c() { std::array<char, 16> d; compute(old_digest()); }\n"
+          "void S::m() { tag[0] = 0; compute(old_digest()); }\n"
+          "void e() { char *d = new char[Length]; compute(old_digest()); }\n"
+          "void f() { unsigned char d[64]; compute(old_digest()); }\n"),
       ElementsAre("5", "6", "7", "8", "9", "10: Use new_digest()"));
 }
 
 TEST_F(FixOffersTest, ConstantsOfALibraryAreText) {
-  EXPECT_THAT(
-      fixesIn("void a() { choose(Digest::Md5); }\n"
-              "void b() { auto d = Digest::Md5; choose(d); }\n"
-              "void c() { choose_nid(NID_md5); }\n"
-              "#define OUR_DIGEST NID_md5\n"
-              "void d() { choose_nid(OUR_DIGEST); }\n"
-              "#define CALL(x) choose_nid(x)\n"
-              "void e() { CALL(NID_md5); }\n"),
-      ElementsAre("2: Use Digest::Sha256 instead of Digest::Md5", "3",
-                  "4: Use NID_sha256 instead of NID_md5", "6", "8"));
+  EXPECT_THAT(fixesIn("void a() { choose(Digest::Md5); }\n"
+                      "void b() { auto d = Digest::Md5; choose(d); }\n"
+                      "void c() { choose_nid(NID_md5); }\n"
+                      "#define OUR_DIGEST NID_md5\n"
+                      "void d() { choose_nid(OUR_DIGEST); }\n"
+                      "#define CALL(x) choose_nid(x)\n"
+                      "void e() { CALL(NID_md5); }\n"),
+              ElementsAre("2: Use Digest::Sha256 instead of Digest::Md5", "3",
+                          "4: Use NID_sha256 instead of NID_md5", "6", "8"));
 }
 
 TEST_F(FixOffersTest, OneFixForAHeaderThatTwoUnitsRead) {
   Folder.write("src/h.h", "#pragma once\n#include <house.h>\n"
                           "inline void f() { compute(old_digest()); }\n"
                           "template <class T> void g(T) { make_key(1024); }\n");
-  Folder.write("src/a.cpp", "#include \"h.h\"\nvoid a() { f(); g(1); g('c'); }\n");
+  Folder.write("src/a.cpp",
+               "#include \"h.h\"\nvoid a() { f(); g(1); g('c'); }\n");
   Folder.write("src/b.cpp", "#include \"h.h\"\nvoid b() { f(); g(2.0); }\n");
   std::vector<Finding> Found = findings({"a.cpp", "b.cpp"});
   ASSERT_EQ(Found.size(), 2u);

@@ -164,14 +164,14 @@ TEST(ModelDocsPage, EveryKeyHasAnExample) {
   for (const Example &Each : examples())
     All += Each.Model.Text;
   for (const char *Key :
-       {"name:",      "names:",     "arity:",    "types:",    "when:",
-        "sources:",   "sinks:",     "uses:",     "flows:",    "format:",
-        "guards:",    "callbacks:", "clears:",   "compares:", "pure:",
-        "remedy:",    "from:",      "to:",       "as: copy",  "as: embed",
-        "as: derive", "as: alias",  "as: move",  "add: true", "sanitises:",
-        "escapes:",   "sink:",      "template:", "args:",     "absent",
-        "not:",       "params:",    "result:",   "of:",       "source:",
-        "as: secret", "variables:", "kinds:",    "fixes:",    "at: callee",
+       {"name:",      "names:",     "arity:",       "types:",    "when:",
+        "sources:",   "sinks:",     "uses:",        "flows:",    "format:",
+        "guards:",    "callbacks:", "clears:",      "compares:", "pure:",
+        "remedy:",    "from:",      "to:",          "as: copy",  "as: embed",
+        "as: derive", "as: alias",  "as: move",     "add: true", "sanitises:",
+        "escapes:",   "sink:",      "template:",    "args:",     "absent",
+        "not:",       "params:",    "result:",      "of:",       "source:",
+        "as: secret", "variables:", "kinds:",       "fixes:",    "at: callee",
         "with:",      "caution:",   "unless-sized:"})
     EXPECT_NE(All.find(Key), std::string::npos) << Key;
 }

@@ -1,16 +1,18 @@
-//===- FixOffers.cpp - What models would write instead ---------------------===//
+//===- FixOffers.cpp - What models would write instead
+//---------------------===//
 //
-// `fixes` of a model say what an argument or the function's name should be. Here,
-// where the sources are at hand, each becomes an offer if the place is plain text
-// that can be exchanged: a literal, a constant's name, a call without arguments.
-// Whether anything is wrong there is not asked; the link knows, and drops the
-// offers that no finding takes.
+// `fixes` of a model say what an argument or the function's name should be.
+// Here, where the sources are at hand, each becomes an offer if the place is
+// plain text that can be exchanged: a literal, a constant's name, a call
+// without arguments. Whether anything is wrong there is not asked; the link
+// knows, and drops the offers that no finding takes.
 //
 // Sizes. A digest of 32 bytes does not fit where one of 16 did. The functions
 // that write it take no length, so an offer with `unless-sized` is withheld in
 // a function that names one of these sizes anywhere. That is coarse on purpose:
-// what is lost is a fix, what is saved is an overrun buffer. Buffers behind other
-// functions are not seen, which is why such fixes are unsafe all the same.
+// what is lost is a fix, what is saved is an overrun buffer. Buffers behind
+// other functions are not seen, which is why such fixes are unsafe all the
+// same.
 //
 //===----------------------------------------------------------------------===//
 #include "analysis/extract/FunctionExtractor.h"
@@ -79,8 +81,7 @@ private:
         Type->getAsCXXRecordDecl());
     if (!Class)
       return;
-    for (const TemplateArgument &Argument :
-         Class->getTemplateArgs().asArray())
+    for (const TemplateArgument &Argument : Class->getTemplateArgs().asArray())
       if (Argument.getKind() == TemplateArgument::Integral)
         add(Argument.getAsIntegral());
   }
@@ -108,8 +109,8 @@ bool isPlainString(llvm::StringRef Text) {
 std::optional<std::pair<std::uint64_t, llvm::StringRef>>
 readInteger(llvm::StringRef Text) {
   bool IsHex = Text.starts_with_insensitive("0x");
-  llvm::StringRef Digits = Text.drop_back(
-      Text.size() - (Text.find_last_not_of("uUlLzZ") + 1));
+  llvm::StringRef Digits =
+      Text.drop_back(Text.size() - (Text.find_last_not_of("uUlLzZ") + 1));
   llvm::StringRef Suffix = Text.drop_front(Digits.size());
   std::string Plain = Digits.str();
   llvm::erase(Plain, '\'');
@@ -157,9 +158,9 @@ void FunctionExtractor::offer(const CallSite &Site, const FunctionModel &Model,
     End = Replaced->getEndLoc();
   } else {
     const auto *Call = dyn_cast<CallExpr>(Site.At);
-    const auto *Name = Call ? dyn_cast<DeclRefExpr>(
-                                  Call->getCallee()->IgnoreParenImpCasts())
-                            : nullptr;
+    const auto *Name =
+        Call ? dyn_cast<DeclRefExpr>(Call->getCallee()->IgnoreParenImpCasts())
+             : nullptr;
     // Of a template, the arguments would have to be looked at.
     if (!Name || Name->hasExplicitTemplateArgs())
       return;
