@@ -20,8 +20,9 @@ void printRefused(const driver::FixPlan &Plan) {
 /// What is left, and how to get at it.
 void printLeft(const driver::FixPlan &Plan, llvm::StringRef Option) {
   if (Plan.Overlapping)
-    llvm::errs() << "cppwarden: " << counted(Plan.Overlapping, "more fix")
-                 << (Plan.Overlapping == 1 ? " overlaps" : "es overlap")
+    llvm::errs() << "cppwarden: " << Plan.Overlapping
+                 << (Plan.Overlapping == 1 ? " more fix overlaps"
+                                           : " more fixes overlap")
                  << " these; run " << Option << " again\n";
   if (Plan.Unsafe)
     llvm::errs() << "cppwarden: " << counted(Plan.Unsafe, "finding")

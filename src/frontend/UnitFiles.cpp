@@ -150,8 +150,10 @@ bool ParsedUnit::FileCache::isGenerated(FileID Id) {
 
 SourceLocation ParsedUnit::FileCache::constantToken(SourceLocation Place) {
   while (Place.isMacroID()) {
-    if (!SM.isMacroBodyExpansion(Place) ||
-        isInProject(SM.getSpellingLoc(Place)))
+    // From the command line, or pasted together: of no header either.
+    SourceLocation Spelled = SM.getSpellingLoc(Place);
+    if (!SM.isMacroBodyExpansion(Place) || isInProject(Spelled) ||
+        of(SM.getFileID(Spelled)).Builtin)
       return {};
     CharSourceRange Around = SM.getImmediateExpansionRange(Place);
     // A macro with arguments ends at its parenthesis.

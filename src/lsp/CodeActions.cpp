@@ -1,4 +1,5 @@
 #include "lsp/CodeActions.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace cppwarden::lsp {
 namespace {

@@ -244,7 +244,7 @@ TEST(ModelReader, Fixes) {
   EXPECT_THAT(Error("at: this, with: a, kind: crypto.weak-hash"),
               HasSubstr("'at' of a fix"));
   EXPECT_THAT(Error("at: arg0, with: a, kind: escape.sql"),
-              HasSubstr("cannot be"));
+              HasSubstr("cannot be a source, sink or use; it is a sanitiser"));
   EXPECT_THAT(Error("at: arg0, with: a, kind: crypto.weak-hsh"),
               HasSubstr("crypto.weak-hash"));
   EXPECT_THAT(Error("at: callee, with: f(), kind: crypto.weak-hash"),

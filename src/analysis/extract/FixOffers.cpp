@@ -53,10 +53,14 @@ public:
     QualType Type = Declared->getType();
     if (const auto *Parameter = dyn_cast<ParmVarDecl>(Declared))
       Type = Parameter->getOriginalType();
+    if (Type.isNull())
+      return;
     addType(Type.getNonReferenceType());
     // A constant counts with its value.
     const auto *Variable = dyn_cast<VarDecl>(Declared);
-    if (!Variable || !Variable->getType()->isIntegerType() ||
+    const Expr *Init = Variable ? Variable->getAnyInitializer() : nullptr;
+    if (!Init || Init->isValueDependent() ||
+        !Variable->getType()->isIntegerType() ||
         !Variable->isUsableInConstantExpressions(Context))
       return;
     if (const APValue *Value = Variable->evaluateValue();
