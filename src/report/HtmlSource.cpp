@@ -14,6 +14,7 @@
 #include "report/Excerpt.h"
 #include "report/HtmlText.h"
 #include "report/SourceTokens.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include <algorithm>
 #include <fmt/format.h>
@@ -341,9 +342,8 @@ std::string HtmlSource::drawEdit(const TextEdit &Edit) {
   llvm::StringRef LastLine = Text->line(At.EndLine);
   std::size_t End = Text->offset(At.EndLine, 1) + LastLine.size();
   llvm::StringRef Before = Whole.slice(First, End).rtrim();
-  std::string After = (Whole.slice(First, Begin) + Edit.Replacement +
-                       Whole.slice(Begin + Edit.Replaced.size(), End))
-                          .str();
+  std::string After = Whole.slice(First, Begin).str() + Edit.Replacement +
+                      Whole.slice(Begin + Edit.Replaced.size(), End).str();
   // Nobody reads a change in a line of a thousand characters.
   if (Before.size() > MaxCells || After.size() > MaxCells)
     return "";
