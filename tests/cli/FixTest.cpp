@@ -1,9 +1,12 @@
 // `--fix` and `--diff`, through the program.
 #include "TestProject.h"
 #include <cstdlib>
+#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 namespace {
 
