@@ -44,6 +44,35 @@ struct FlowStep {
   auto operator<=>(const FlowStep &) const = default;
 };
 
+/// One text instead of another, at one place of a file.
+struct TextEdit {
+  SourceRange Range;
+  /// What the file holds there; where it holds something else, it has changed
+  /// since it was read, and the edit is not made.
+  std::string Replaced;
+  std::string Replacement;
+  auto operator<=>(const TextEdit &) const = default;
+};
+
+/// May a fix be made without somebody looking at it?
+enum class FixSafety : std::uint8_t {
+  /// Something else must follow: the other side of a protocol, stored data, the
+  /// size of a buffer. Made on request only.
+  Unsafe,
+  /// Whoever reads what the program writes can go on reading it.
+  Safe
+};
+
+/// A change of the sources that mends a finding.
+struct Fix {
+  std::string Description; ///< what it does: "Use EVP_sha256()"
+  /// What must follow, one line; empty for a safe one.
+  std::string Caution;
+  FixSafety Safety = FixSafety::Unsafe;
+  std::vector<TextEdit> Edits; ///< never empty; all are made, or none
+  auto operator<=>(const Fix &) const = default;
+};
+
 struct Finding {
   std::string RuleId;
   Severity Level = Severity::Warning;
@@ -58,6 +87,8 @@ struct Finding {
   /// Texts that must not appear in any output: the reporters replace each
   /// occurrence in messages and excerpts by a redacted form.
   std::vector<std::string> Secrets;
+  /// Ways to mend it; the first is the one that `--fix` takes.
+  std::vector<Fix> Fixes;
   auto operator<=>(const Finding &) const = default;
 };
 

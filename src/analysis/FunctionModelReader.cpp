@@ -190,6 +190,66 @@ const Key<ModelCallback> CallbackKeys[] = {
        return R.position(N, Allow::Anything, To.Result.emplace());
      }}};
 
+// --- fixes ---
+
+const Key<ModelFix> FixKeys[] = {
+    {"at",
+     [](FileReader &R, const YamlNode &N, ModelFix &To) -> Error {
+       if (N.isScalar() && N.Value == "callee")
+         return Error::success();
+       return R.argument(N, "'at' of a fix (callee is the function's name)",
+                         false, To.Argument.emplace());
+     }},
+    {"with",
+     [](FileReader &R, const YamlNode &N, ModelFix &To) -> Error {
+       if (Error E = R.text(N, "with", To.With))
+         return E;
+       return To.With.empty() || StringRef(To.With).contains('\n')
+                  ? R.Errors.at(N, "'with' is a piece of code on one line")
+                  : Error::success();
+     }},
+    {"kind", [](FileReader &R, const YamlNode &N,
+                ModelFix &To) { return R.kindOfFinding(N, To.Kind); }},
+    {"caution",
+     [](FileReader &R, const YamlNode &N, ModelFix &To) -> Error {
+       if (Error E = R.text(N, "caution", To.Caution))
+         return E;
+       return To.Caution.empty() || StringRef(To.Caution).contains('\n')
+                  ? R.Errors.at(N, "'caution' is one line")
+                  : Error::success();
+     }},
+    {"unless-sized",
+     [](FileReader &R, const YamlNode &N, ModelFix &To) -> Error {
+       std::vector<std::string> Numbers;
+       if (Error E = R.strings(N, "unless-sized", Numbers))
+         return E;
+       for (const std::string &Number : Numbers)
+         if (StringRef(Number).getAsInteger(10, To.UnlessSized.emplace_back()))
+           return R.Errors.at(N, "'" + Number + "' is no number of bytes");
+       return Error::success();
+     }}};
+
+Error checkFix(FileReader &R, const YamlNode &Node, const ModelFix &Fix) {
+  StringRef With = Fix.With;
+  bool IsName = all_of(With, [](char C) { return isAlnum(C) || C == '_'; });
+  if (!Fix.Argument && (!IsName || isDigit(With[0])))
+    return R.Errors.at(*Node.find("with"),
+                       "a function is replaced with another one's plain name");
+  if (isDigit(With[0]) && !all_of(With, isDigit))
+    return R.Errors.at(*Node.find("with"), "a number is written in digits");
+  return Error::success();
+}
+
+Error readFixes(FileReader &R, const YamlNode &Node, FunctionModel &To) {
+  if (Error E =
+          R.list(Node, "fixes", FixKeys, To.Fixes, {"at", "with", "kind"}))
+    return E;
+  for (std::size_t I = 0; I != To.Fixes.size(); ++I)
+    if (Error E = checkFix(R, Node.Items[I], To.Fixes[I]))
+      return E;
+  return Error::success();
+}
+
 // --- when, arity ---
 
 class ConditionReader {
@@ -362,6 +422,7 @@ const Key<FunctionModel> FunctionKeys[] = {
                   ? R.Errors.at(N, "'compares' needs at least two positions")
                   : Error::success();
      }},
+    {"fixes", readFixes},
     {"pure", [](FileReader &R, const YamlNode &N,
                 FunctionModel &To) { return R.flag(N, "pure", To.Pure); }},
     {"remedy",
@@ -397,6 +458,11 @@ Error checkFunction(FileReader &R, const YamlNode &Node,
       return R.Errors.at(*Node.find("when"), "arg" + Twine(Condition.Argument) +
                                                  " is beyond the arity " +
                                                  Twine(Most));
+  for (const ModelFix &Fix : Model.Fixes)
+    if (Fix.Argument && *Fix.Argument >= Most)
+      return R.Errors.at(*Node.find("fixes"), "arg" + Twine(*Fix.Argument) +
+                                                  " is beyond the arity " +
+                                                  Twine(Most));
   std::string Beyond;
   forEachPosition(Model, [&](const ModelPosition &Position) {
     if (Position.Base == ModelPosition::Root::Argument &&

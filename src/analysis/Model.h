@@ -112,6 +112,20 @@ struct ModelCallback { ///< calls a function given as an argument
   std::optional<ModelPosition> Result; ///< where its result goes
 };
 
+/// `fixes`: another text for an argument, or for the function's own name, that
+/// mends a finding which begins or stands there.
+struct ModelFix {
+  /// None: the name of the called function.
+  std::optional<unsigned> Argument;
+  std::string With;    ///< the new text, as it is written in the source
+  std::string Kind;    ///< the finding's source, sink or use
+  std::string Caution; ///< what else must follow; empty: the fix is safe
+  /// No fix in a function that has one of these numbers: as a literal, in the
+  /// size of an array, or behind a macro of a library. For results that would
+  /// outgrow a buffer.
+  std::vector<std::uint64_t> UnlessSized;
+};
+
 struct FunctionModel {
   std::string Library; ///< the model file's library
   std::vector<std::string> Names;
@@ -131,6 +145,7 @@ struct FunctionModel {
   /// Positions compared with each other (strcmp): a secret meets what it is
   /// compared with.
   std::vector<ModelPosition> Compares;
+  std::vector<ModelFix> Fixes;
   bool Pure = false;  ///< nothing flows: stops the default propagation
   std::string Remedy; ///< one line, shown as the hint of findings at its sinks
   std::string File;   ///< the model file, for messages

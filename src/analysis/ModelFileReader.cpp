@@ -120,22 +120,37 @@ Error FileReader::argument(const YamlNode &Node, StringRef What, bool Open,
   return Error::success();
 }
 
+const Kind *FileReader::knownKind(StringRef Name) const {
+  if (const Kind *Found = Known.kindNamed(Name))
+    return Found;
+  auto Own = find_if(New.Kinds, [&](const Kind &K) { return K.Name == Name; });
+  return Own == New.Kinds.end() ? nullptr : &*Own;
+}
+
 Error FileReader::kind(const YamlNode &Node, Kind::Role Role, std::string &To) {
+  return kindInRole(Node, static_cast<unsigned>(Role),
+                    ("a " + roleName(Role)).str(), To);
+}
+
+Error FileReader::kindOfFinding(const YamlNode &Node, std::string &To) {
+  constexpr unsigned Roles = static_cast<unsigned>(Kind::Role::Source) |
+                             static_cast<unsigned>(Kind::Role::Sink) |
+                             static_cast<unsigned>(Kind::Role::Use);
+  return kindInRole(Node, Roles, "a source, sink or use", To);
+}
+
+Error FileReader::kindInRole(const YamlNode &Node, unsigned Roles,
+                             StringRef Role, std::string &To) {
   std::string Given;
   if (Error E = text(Node, "a kind", Given))
     return E;
-  const Kind *Found = Known.kindNamed(Given);
-  if (!Found) {
-    auto Own =
-        find_if(New.Kinds, [&](const Kind &K) { return K.Name == Given; });
-    Found = Own == New.Kinds.end() ? nullptr : &*Own;
-  }
+  const Kind *Found = knownKind(Given);
   if (!Found)
-    return unknownKind(Node, Given, Role);
-  if (!(Found->Roles & static_cast<unsigned>(Role)))
+    return unknownKind(Node, Given, Roles);
+  if (!(Found->Roles & Roles))
     return Errors.at(Node, "the kind '" + Given + "' (" + Found->Description +
-                               ") cannot be a " + roleName(Role) +
-                               "; it is a " + roleNames(Found->Roles));
+                               ") cannot be " + Role + "; it is a " +
+                               roleNames(Found->Roles));
   To = std::move(Given);
   return Error::success();
 }
@@ -153,11 +168,11 @@ Error FileReader::kindList(const YamlNode &Node, Kind::Role Role,
 }
 
 Error FileReader::unknownKind(const YamlNode &Node, StringRef Given,
-                              Kind::Role Role) {
+                              unsigned Roles) {
   SmallVector<StringRef, 64> Candidates;
   for (const ModelSet *Set : {&Known, static_cast<const ModelSet *>(&New)})
     for (const Kind &K : Set->Kinds)
-      if (K.Roles & static_cast<unsigned>(Role))
+      if (K.Roles & Roles)
         Candidates.push_back(K.Name);
   // `untrusted.http` means `untrusted.network.http`, whatever is spelt nearer.
   auto Ends = [](StringRef Name) {

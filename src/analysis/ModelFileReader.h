@@ -114,6 +114,9 @@ public:
 
   llvm::Error kind(const YamlNode &Node, Kind::Role Role, std::string &To);
 
+  /// A kind that a finding can be about: a source, a sink or a use.
+  llvm::Error kindOfFinding(const YamlNode &Node, std::string &To);
+
   llvm::Error kindList(const YamlNode &Node, Kind::Role Role,
                        std::vector<std::string> &To);
 
@@ -129,8 +132,12 @@ public:
   llvm::Error readKind(const YamlNode &Node);
 
 private:
+  const Kind *knownKind(llvm::StringRef Name) const;
+  /// Roles: any of them will do; Role names them in the error.
+  llvm::Error kindInRole(const YamlNode &Node, unsigned Roles,
+                         llvm::StringRef Role, std::string &To);
   llvm::Error unknownKind(const YamlNode &Node, llvm::StringRef Given,
-                          Kind::Role Role);
+                          unsigned Roles);
 };
 
 /// What is wrong with a qualified name, or "".

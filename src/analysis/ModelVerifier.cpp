@@ -158,6 +158,7 @@ private:
       return;
     bool Sound = checkPositions(Model, Name, Overloads);
     Sound &= checkConditions(Model, Name, Overloads);
+    Sound &= checkFixes(Model, Name, Overloads);
     Verified += Sound;
   }
 
@@ -267,6 +268,38 @@ private:
       }
     }
     return Sound;
+  }
+
+  /// What a fix writes must be declared, and its argument be there.
+  bool checkFixes(const FunctionModel &Model, const std::string &Name,
+                  ArrayRef<const DeclaredFunction *> Overloads) {
+    bool Sound = true;
+    auto Fault = [&](const Twine &Message) {
+      report(Model, "'fixes' of '" + Name + "': " + Message);
+      Sound = false;
+    };
+    for (const ModelFix &Fix : Model.Fixes) {
+      if (Fix.Argument && none_of(Overloads, [&](const DeclaredFunction *F) {
+            return hasArgument(*F, *Fix.Argument);
+          }))
+        Fault("arg" + Twine(*Fix.Argument) +
+              ": no selected overload has so many (" + countsOf(Overloads) +
+              ")");
+      StringRef With = Fix.With;
+      bool IsCall = With.consume_back("()") || !Fix.Argument;
+      StringRef Last = splitScope(With).second;
+      if (!isIdentifier(Last))
+        continue;
+      if (IsCall ? !isKnownFunction(Last) : !isKnownConstant(Last))
+        Fault("'" + Twine(Fix.With) + "' is declared nowhere in these headers");
+    }
+    return Sound;
+  }
+
+  bool isKnownFunction(StringRef Name) const {
+    return any_of(Declared.Functions.keys(), [&](StringRef Full) {
+      return splitScope(Full).second == Name;
+    });
   }
 
   bool isKnownConstant(StringRef Name) const {

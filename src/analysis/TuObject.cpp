@@ -25,7 +25,7 @@ namespace cppwarden::analysis {
 namespace {
 
 constexpr llvm::StringLiteral Magic("CPWO");
-constexpr unsigned FormatVersion = 2;
+constexpr unsigned FormatVersion = 3;
 
 /// Longest access path a fragment may name; the solver cuts at MaxPathDepth.
 constexpr std::size_t LongestPath = 64;
@@ -79,6 +79,11 @@ private:
     Out.number(Range.EndLine);
     Out.number(Range.EndColumn);
   }
+  void edit(const TextEdit &Edit) {
+    range(Edit.Range);
+    text(Edit.Replaced);
+    text(Edit.Replacement);
+  }
 
   void writeUnit() {
     text(Object.MainFile);
@@ -105,6 +110,15 @@ private:
         text(Step.Message);
       }
       texts(Found.Secrets);
+      Out.number(Found.Fixes.size());
+      for (const Fix &Way : Found.Fixes) {
+        text(Way.Description);
+        text(Way.Caution);
+        Out.byte(static_cast<std::uint8_t>(Way.Safety));
+        Out.number(Way.Edits.size());
+        for (const TextEdit &Edit : Way.Edits)
+          edit(Edit);
+      }
     }
     Out.number(Object.Comments.size());
     for (const CommentFact &Comment : Object.Comments) {
@@ -121,6 +135,15 @@ private:
       text(Known.Key);
       text(Known.Value);
       range(Known.Range);
+    }
+    Out.number(Object.FixOffers.size());
+    for (const FixOffer &Offer : Object.FixOffers) {
+      range(Offer.Of);
+      text(Offer.Kind);
+      edit(Offer.Edit);
+      Out.byte(Offer.IsCallee);
+      Out.number(Offer.LargestNumber);
+      text(Offer.Caution);
     }
   }
 
@@ -270,6 +293,23 @@ private:
     Range.EndColumn = In.number32("column");
     return Range;
   }
+  TextEdit edit() {
+    TextEdit Edit;
+    Edit.Range = range();
+    Edit.Replaced = text();
+    Edit.Replacement = text();
+    return Edit;
+  }
+  void fix(Fix &Way) {
+    Way.Description = text();
+    Way.Caution = text();
+    Way.Safety = enumerator(FixSafety::Safe, "safety of a fix");
+    std::size_t Edits = In.count(7, "edits");
+    if (!In.failed() && Edits == 0)
+      In.fail("fix without an edit");
+    for (std::size_t I = 0; I != Edits && !In.failed(); ++I)
+      Way.Edits.push_back(edit());
+  }
   template <typename Enum> Enum enumerator(Enum Last, const char *What) {
     std::uint8_t Value = In.byte();
     if (Value > static_cast<std::uint8_t>(Last)) {
@@ -297,7 +337,7 @@ private:
       Error.Message = text();
       Error.Fatal = In.boolean();
     }
-    Count = In.count(12, "findings");
+    Count = In.count(13, "findings");
     for (std::size_t I = 0; I != Count && !In.failed(); ++I) {
       Finding &Found = Object.Findings.emplace_back();
       Found.RuleId = text();
@@ -314,6 +354,9 @@ private:
         Step.Message = text();
       }
       texts(Found.Secrets);
+      std::size_t Fixes = In.count(11, "fixes");
+      for (std::size_t J = 0; J != Fixes && !In.failed(); ++J)
+        fix(Found.Fixes.emplace_back());
     }
     Count = In.count(6, "comments");
     for (std::size_t I = 0; I != Count && !In.failed(); ++I) {
@@ -332,6 +375,16 @@ private:
       Known.Key = text();
       Known.Value = text();
       Known.Range = range();
+    }
+    Count = In.count(16, "offers of fixes");
+    for (std::size_t I = 0; I != Count && !In.failed(); ++I) {
+      FixOffer &Offer = Object.FixOffers.emplace_back();
+      Offer.Of = range();
+      Offer.Kind = text();
+      Offer.Edit = edit();
+      Offer.IsCallee = In.boolean();
+      Offer.LargestNumber = In.number();
+      Offer.Caution = text();
     }
   }
 

@@ -24,6 +24,21 @@ struct Fact {
   auto operator<=>(const Fact &) const = default;
 };
 
+/// A fix that a model offers at a call. Whether there is something to mend is
+/// known at the link: a finding takes the offer when it begins or stands at Of
+/// and has to do with Kind.
+struct FixOffer {
+  SourceRange Of;   ///< the argument that is replaced, or the whole call
+  std::string Kind; ///< of the finding's source, sink or use
+  TextEdit Edit;
+  bool IsCallee = false; ///< Edit replaces the name of the called function
+  /// Replaces a number: the largest that the place can hold; 0: no number. A
+  /// policy that asks for more than Edit says gets what it asks for.
+  std::uint64_t LargestNumber = 0;
+  std::string Caution; ///< as in Fix; empty: the fix is safe
+  auto operator<=>(const FixOffer &) const = default;
+};
+
 struct TuObject {
   std::string MainFile; ///< relative to the project root
   std::vector<std::string>
@@ -35,6 +50,7 @@ struct TuObject {
   std::vector<Finding> Findings;
   std::vector<CommentFact> Comments;
   std::vector<Fact> Facts;
+  std::vector<FixOffer> FixOffers; ///< sorted, no duplicates
   FlowGraph Graph;
 };
 

@@ -23,7 +23,7 @@ struct RawOptions {
   /// Given and empty is an error, as from a variable of CI that is not set.
   std::optional<std::string> Since, MergeBase;
   std::string Lines;
-  bool Staged = false;
+  bool Staged = false, Fix = false, Diff = false;
   std::optional<int> Jobs, UnitTimeout, UnitMemory;
 };
 
@@ -188,8 +188,22 @@ void addReportOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
                "Suppressed findings in text, too");
 }
 
+CLI::Option *addDiffOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
+  App.add_flag("--unsafe-fixes", Line.UnsafeFixes,
+               "Fixes that need something else to follow as well, such as "
+               "another digest");
+  return App.add_flag("--diff", Raw.Diff,
+                      "Print the fixes as a diff instead of findings, and "
+                      "change nothing; exit status 1 if there are any");
+}
+
 void addCheckOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
   addChangeOptions(App, Line, Raw);
+  CLI::Option *Diff = addDiffOptions(App, Line, Raw);
+  App.add_flag("--fix", Raw.Fix,
+               "Change the sources where a finding has a fix, then report what "
+               "remains")
+      ->excludes(Diff);
   App.add_option("--stdin-filename", Line.StdinFile,
                  "Check this file with the text on standard input, for "
                  "editors: only findings that have to do with it")
@@ -287,6 +301,7 @@ void addObjectCommands(CLI::App &App, CommandLine &Line, RawOptions &Raw,
                  "Nothing on standard error but errors");
   addConfigurationOptions(*Link, Line, Raw);
   addReportOptions(*Link, Line, Raw);
+  addDiffOptions(*Link, Line, Raw);
 }
 
 void addSuppressionCommands(CLI::App &App, CommandLine &Line, RawOptions &Raw,
@@ -388,6 +403,18 @@ llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
     return usageError(
         (Line.OnlyAffected ? llvm::Twine("--only-affected") : "--new-lines") +
         " needs --since, --merge-base or --staged");
+  Line.Fixes = Raw.Fix    ? FixMode::Make
+               : Raw.Diff ? FixMode::Show
+                          : FixMode::Offer;
+  if (Line.Fixes == FixMode::Offer && Line.UnsafeFixes)
+    return usageError("--unsafe-fixes needs --fix or --diff");
+  if (Line.Fixes != FixMode::Offer &&
+      !(Line.StdinFile.empty() && Line.DumpFlow.empty()))
+    return usageError(
+        (Raw.Fix ? llvm::Twine("--fix") : "--diff") +
+        " works on files: it cannot stand with --stdin-filename or "
+        "--dump-flow");
+
   Line.Lines = Raw.Lines == "sink"  ? driver::NewLines::Sink
                : Raw.Lines == "off" ? driver::NewLines::Off
                                     : driver::NewLines::AnyStep;
@@ -411,8 +438,14 @@ llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
       return Spec.takeError();
     Line.Outputs.push_back(std::move(*Spec));
   }
-  if (Line.Outputs.empty())
+  if (Line.Fixes == FixMode::Show) {
+    if (llvm::any_of(Line.Outputs,
+                     [](const OutputSpec &S) { return S.File.empty(); }))
+      return usageError("--diff takes standard output: give outputs a file, as "
+                        "in --output sarif:out.sarif");
+  } else if (Line.Outputs.empty()) {
     Line.Outputs.push_back({report::findFormat("text"), ""});
+  }
   if (llvm::count_if(Line.Outputs,
                      [](const OutputSpec &S) { return S.File.empty(); }) > 1)
     return usageError("two outputs on standard output: give all but one a "

@@ -42,6 +42,13 @@ enum class Command {
   Version
 };
 
+/// What to do with the fixes that findings carry.
+enum class FixMode {
+  Offer, ///< name them in the report
+  Make,  ///< --fix
+  Show   ///< --diff
+};
+
 enum class ColourWhen { Auto, Always, Never };
 
 /// `--output FORMAT[:FILE]`.
@@ -55,7 +62,7 @@ struct CommandLine {
   driver::ProjectRequest Project;
   bool AllowIncomplete = false;
   bool ExitZero = false;
-  std::vector<OutputSpec> Outputs; ///< at least one for check
+  std::vector<OutputSpec> Outputs; ///< at least one for check without --diff
   ColourWhen Colour = ColourWhen::Auto;
   bool ShowSuppressed = false;
   report::SarifProfile Sarif = report::SarifProfile::Full;
@@ -66,8 +73,10 @@ struct CommandLine {
   std::optional<driver::ChangeRequest> Change; ///< --since and its like
   driver::NewLines Lines = driver::NewLines::AnyStep;
   bool OnlyAffected = false;
-  std::string StdinFile;      ///< --stdin-filename
-  std::string ObjectFile;     ///< -o of analyze
+  FixMode Fixes = FixMode::Offer;
+  bool UnsafeFixes = false; ///< --unsafe-fixes: --fix and --diff take them too
+  std::string StdinFile;    ///< --stdin-filename
+  std::string ObjectFile;   ///< -o of analyze
   std::string DependencyFile; ///< --depfile of analyze
   bool Force = false;
   bool ForGitHub = false, ForGitLab = false, ForPreCommit = false; ///< init

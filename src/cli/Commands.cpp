@@ -2,6 +2,7 @@
 #include "cli/BaselineCommands.h"
 #include "cli/CheckRun.h"
 #include "cli/CommandLine.h"
+#include "cli/FixRun.h"
 #include "cli/InitCommand.h"
 #include "cli/Interrupt.h"
 #include "cli/OutputWriter.h"
@@ -147,12 +148,10 @@ wantedBaseline(const CommandLine &Line, const driver::Project &Project) {
   return std::move(*Loaded);
 }
 
-/// Judges and writes the report; the exit status.
-int conclude(const CommandLine &Line, const driver::Project &Project,
-             CheckRun &Run) {
+/// Writes the report of a run that ends with Code; the exit status.
+int writeReport(const CommandLine &Line, const driver::Project &Project,
+                CheckRun &Run, ExitCode Code) {
   report::Report &Report = Run.Result.Report;
-  ExitCode Code = driver::judge(Report, {Project.Config.Values.FailAt,
-                                         Line.AllowIncomplete, Line.ExitZero});
   Report.Run.ExitCode = int(Code);
   report::WriteOptions Options;
   Options.Colour = wantsColour(Line.Colour);
@@ -171,20 +170,45 @@ int conclude(const CommandLine &Line, const driver::Project &Project,
   return Written ? int(Code) : int(driver::ExitUsage);
 }
 
-int runCheck(CommandLine &Line, const driver::RunContext &Context) {
-  auto Opened = openProject(Line);
-  if (int *Status = std::get_if<int>(&Opened))
-    return *Status;
-  auto &Project = std::get<driver::Project>(Opened);
-  if (!Line.DumpFlow.empty()) {
-    auto Found =
-        driver::dumpFlow(Project, Context, Line.DumpFlow, llvm::outs());
-    if (!Found)
-      return fail(Found.takeError());
-    if (!*Found)
-      return fail("no unit has a function '" + Line.DumpFlow + "' with a body");
-    return flushStandardOutput() ? driver::ExitClean : driver::ExitUsage;
-  }
+/// Judges and writes the report; the exit status.
+int conclude(const CommandLine &Line, const driver::Project &Project,
+             CheckRun &Run) {
+  ExitCode Code =
+      driver::judge(Run.Result.Report, {Project.Config.Values.FailAt,
+                                        Line.AllowIncomplete, Line.ExitZero});
+  return writeReport(Line, Project, Run, Code);
+}
+
+/// `--diff`: the fixes on standard output, the report in files.
+int concludeWithDiff(const CommandLine &Line, const driver::Project &Project,
+                     CheckRun &Run) {
+  bool IsShown = true;
+  bool Any = showFixes(Line, Run.Result.Report, *Run.Sources, IsShown);
+  // A run that did not see everything must not pass for one without a fix.
+  ExitCode Code =
+      driver::judge(Run.Result.Report, {driver::FailOn::Never,
+                                        Line.AllowIncomplete, Line.ExitZero});
+  if (Any && !Line.ExitZero)
+    Code = driver::ExitFindings;
+  int Status = writeReport(Line, Project, Run, Code);
+  return IsShown ? Status : int(driver::ExitUsage);
+}
+
+int dumpFlow(const CommandLine &Line, const driver::Project &Project,
+             const driver::RunContext &Context) {
+  auto Found = driver::dumpFlow(Project, Context, Line.DumpFlow, llvm::outs());
+  if (!Found)
+    return fail(Found.takeError());
+  if (!*Found)
+    return fail("no unit has a function '" + Line.DumpFlow + "' with a body");
+  return flushStandardOutput() ? driver::ExitClean : driver::ExitUsage;
+}
+
+/// Everything of `check` before the report is written: what is found, less what
+/// the baseline has and what the change does not touch.
+std::variant<CheckRun, int> findAll(driver::Project &Project,
+                                    const CommandLine &Line,
+                                    const driver::RunContext &Context) {
   auto Baseline = wantedBaseline(Line, Project);
   if (!Baseline)
     return fail(Baseline.takeError());
@@ -199,8 +223,8 @@ int runCheck(CommandLine &Line, const driver::RunContext &Context) {
       return Status;
   }
   auto Checked = checkProject(Project, Line, Context);
-  if (int *Status = std::get_if<int>(&Checked))
-    return *Status;
+  if (std::holds_alternative<int>(Checked))
+    return Checked;
   auto &Run = std::get<CheckRun>(Checked);
   if (*Baseline)
     driver::compareWithBaseline(**Baseline, Run.Result, *Run.Sources);
@@ -208,7 +232,59 @@ int runCheck(CommandLine &Line, const driver::RunContext &Context) {
     driver::keepTouching(Run.Result.Report, Changes, Line.Lines);
   if (!Project.Buffer.Path.empty())
     driver::keepInFile(Run.Result.Report, Project);
-  return conclude(Line, Project, Run);
+  return Checked;
+}
+
+/// Opens the project and finds all; the exit status when there is no result.
+struct Found {
+  driver::Project In;
+  CheckRun Run;
+};
+std::variant<Found, int> openAndFind(const CommandLine &Line,
+                                     const driver::RunContext &Context) {
+  auto Opened = openProject(Line);
+  if (int *Status = std::get_if<int>(&Opened))
+    return *Status;
+  auto &Project = std::get<driver::Project>(Opened);
+  if (!Line.DumpFlow.empty())
+    return dumpFlow(Line, Project, Context);
+  auto Checked = findAll(Project, Line, Context);
+  if (int *Status = std::get_if<int>(&Checked))
+    return *Status;
+  return Found{std::move(Project), std::move(std::get<CheckRun>(Checked))};
+}
+
+int runCheck(const CommandLine &Line, driver::RunContext Context) {
+  auto First = openAndFind(Line, Context);
+  if (int *Status = std::get_if<int>(&First))
+    return *Status;
+  auto &[Project, Run] = std::get<Found>(First);
+  if (Line.Fixes == FixMode::Show)
+    return concludeWithDiff(Line, Project, Run);
+  if (Line.Fixes == FixMode::Offer)
+    return conclude(Line, Project, Run);
+
+  std::size_t Fixed = 0;
+  bool Written = makeFixes(Line, Run.Result.Report, Fixed);
+  int Status = driver::ExitClean;
+  if (Fixed == 0) {
+    Status = conclude(Line, Project, Run);
+  } else {
+    // What remains is what a check finds now: it reports the files as they are,
+    // and mending one fault may have shown another. The cache has all units
+    // that nothing was changed in. What the plan had to say was said.
+    CommandLine Again = Line;
+    Again.Quiet = true;
+    Context.Interrupted = &watchInterrupts();
+    auto Second = openAndFind(Again, Context);
+    if (int *Failed = std::get_if<int>(&Second))
+      return *Failed;
+    auto &[Now, Remaining] = std::get<Found>(Second);
+    if (!Line.Quiet && Written)
+      printRemaining(Remaining.Result.Report, Fixed);
+    Status = conclude(Line, Now, Remaining);
+  }
+  return Written ? Status : int(driver::ExitUsage);
 }
 
 int runAnalyze(const CommandLine &Line, const driver::RunContext &Context) {
@@ -284,7 +360,8 @@ int runLink(const CommandLine &Line) {
   Run.Result = std::move(*Result);
   if (*Baseline)
     driver::compareWithBaseline(**Baseline, Run.Result, *Run.Sources);
-  return conclude(Line, Linked->Of, Run);
+  return Line.Fixes == FixMode::Show ? concludeWithDiff(Line, Linked->Of, Run)
+                                     : conclude(Line, Linked->Of, Run);
 }
 
 int runDoctor(CommandLine &Line, const driver::RunContext &Context) {

@@ -28,6 +28,7 @@ void handle(int) {
 } // namespace
 
 const std::atomic<bool> &watchInterrupts() {
+  EndAtOnce = false;
   struct sigaction Action{};
   Action.sa_handler = handle;
   Action.sa_flags = SA_RESETHAND;

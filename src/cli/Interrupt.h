@@ -12,7 +12,8 @@
 
 namespace cppwarden::cli {
 
-/// Installs the handlers; the flag is set by the first signal.
+/// Installs the handlers; the flag is set by the first signal. Called again
+/// when workers are started anew.
 const std::atomic<bool> &watchInterrupts();
 /// From now on the first signal ends the process with status 130.
 void endAtInterrupts();

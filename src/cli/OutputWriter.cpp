@@ -79,9 +79,9 @@ bool writeOutputs(const std::vector<OutputSpec> &Outputs,
     }
     AnyWritten = true;
   }
-  if (!AnyWritten && llvm::none_of(Outputs, [](const OutputSpec &S) {
-        return S.File.empty();
-      })) {
+  if (!AnyWritten && !Outputs.empty() &&
+      llvm::none_of(Outputs,
+                    [](const OutputSpec &S) { return S.File.empty(); })) {
     report::findFormat("text")->Write(Report, Sources, Options, llvm::outs());
     flushStandardOutput();
   }

@@ -98,6 +98,12 @@ bool FindingFilter::isOn(const Finding &F) const {
 bool FindingFilter::apply(Finding &F) const {
   if (!isOn(F) || isExcluded(F.Range.File))
     return false;
+  // What must not be reported must not be changed either.
+  llvm::erase_if(F.Fixes, [&](const Fix &Way) {
+    return llvm::any_of(Way.Edits, [&](const TextEdit &Edit) {
+      return isExcluded(Edit.Range.File);
+    });
+  });
   for (const PathSettings &Entry : Settings.Paths) {
     auto Level = Entry.Severities.find(F.RuleId);
     if (Level != Entry.Severities.end() && Entry.Match.matches(F.Range.File))

@@ -26,7 +26,8 @@ public:
   FindingFilter(const Configuration &Settings, llvm::StringRef BuildFolder,
                 llvm::ArrayRef<std::string> NamedFiles);
 
-  /// Is the finding wanted? Sets its severity by its path.
+  /// Is the finding wanted? Sets its severity by its path, and drops fixes that
+  /// would change an excluded file.
   bool apply(Finding &F) const;
   bool isExcluded(llvm::StringRef File) const;
 

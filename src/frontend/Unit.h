@@ -12,6 +12,7 @@
 #include "frontend/UnitTrace.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Error.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,13 @@ struct ParsedUnit {
   /// argument keeps its spelling place.
   SourceRange range(clang::SourceLocation Begin,
                     clang::SourceLocation End) const;
+
+  /// The text between two tokens and its place, if it may be edited: it stands
+  /// in one file below the root, is no part of a macro's expansion or argument,
+  /// and the file does not say that a program wrote it. The name of a constant
+  /// that a library defines as a macro (NID_md5) counts as text.
+  std::optional<TextEdit> editable(clang::SourceLocation Begin,
+                                   clang::SourceLocation End) const;
 
   struct FileCache;
   FileCache &Files;

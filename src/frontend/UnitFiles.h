@@ -21,7 +21,8 @@ struct ParsedUnit::FileCache {
     std::string Path;       ///< relative to the root, or absolute
     bool BelowRoot = false; ///< or the unit's main file
     bool Builtin = false;   ///< one of Clang's own headers, or no file at all
-    bool BodiesSkipped = false; ///< named in UnitJob::SkippedHeaderBodies
+    bool BodiesSkipped = false;    ///< named in UnitJob::SkippedHeaderBodies
+    std::optional<bool> Generated; ///< its head says so; unset: not looked at
   };
 
   FileCache(const UnitJob &Job, clang::SourceManager &SM,
@@ -32,6 +33,8 @@ struct ParsedUnit::FileCache {
   bool isInProject(clang::SourceLocation Place);
   bool isBodySkipped(clang::SourceLocation Place);
   SourceRange range(clang::SourceLocation Begin, clang::SourceLocation End);
+  std::optional<TextEdit> editable(clang::SourceLocation Begin,
+                                   clang::SourceLocation End);
 
   clang::SourceManager &SM;
 
@@ -40,6 +43,12 @@ private:
   /// The place in a file that stands for Place; see ParsedUnit::range.
   clang::SourceLocation inFile(clang::SourceLocation Place, bool WantEnd,
                                bool &Exclusive);
+
+  bool isGenerated(clang::FileID Id);
+  /// The one token in a file that Place is the expansion of, when that is a
+  /// constant of a library; Place itself, when it is no expansion; else
+  /// nothing.
+  clang::SourceLocation constantToken(clang::SourceLocation Place);
 
   const UnitJob &Job;
   const clang::LangOptions &Lang;

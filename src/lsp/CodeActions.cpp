@@ -1,4 +1,5 @@
 #include "lsp/CodeActions.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace cppwarden::lsp {
 namespace {
@@ -48,8 +49,19 @@ suppressionEdit(llvm::StringRef RuleId, std::uint32_t Line,
 }
 
 Array codeActions(const ShownDiagnostic &Shown, const Finding &Of,
-                  const OpenFile &File) {
+                  const OpenFile &File,
+                  llvm::function_ref<bool(const std::string &Path)> IsCurrent) {
   Array Actions;
+  for (const ShownFix &Way : Shown.Fixes) {
+    if (!llvm::all_of(Way.Paths, IsCurrent))
+      continue;
+    Object Mend = action(Way.Title, Shown);
+    Mend["edit"] = Way.Edit;
+    // What an editor may take by itself when it is told to mend all.
+    if (Way.IsSafe)
+      Mend["isPreferred"] = true;
+    Actions.push_back(std::move(Mend));
+  }
   if (!Shown.IsElsewhere) {
     if (auto Edit = suppressionEdit(Of.RuleId, Of.Range.Line, File.Text)) {
       Object Suppress =

@@ -3,6 +3,7 @@
 #define CPPWARDEN_LSP_CODEACTIONS_H
 
 #include "lsp/Diagnostics.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace cppwarden::lsp {
 
@@ -16,9 +17,13 @@ struct OpenFile {
   const report::SourceText &Text;
 };
 
-/// Suppressing, recording and explaining the finding that Shown shows in File.
-llvm::json::Array codeActions(const ShownDiagnostic &Shown, const Finding &Of,
-                              const OpenFile &File);
+/// Mending, suppressing, recording and explaining the finding that Shown shows
+/// in File. IsCurrent tells whether what is shown of a file is of its text: a
+/// fix that changes another one's would be misplaced.
+llvm::json::Array
+codeActions(const ShownDiagnostic &Shown, const Finding &Of,
+            const OpenFile &File,
+            llvm::function_ref<bool(const std::string &Path)> IsCurrent);
 
 /// The edit that puts a suppression above a line; nothing where a comment
 /// cannot stand, as in a macro of several lines.

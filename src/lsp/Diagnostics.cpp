@@ -48,6 +48,7 @@ private:
   Object diagnostic(const SourceRange &Range, DiagnosticSeverity Level,
                     llvm::StringRef Code, std::string Message);
   Array relatedTo(const Finding &Of, const SourceRange &ShownAt);
+  std::vector<ShownFix> fixesOf(const Finding &Of);
   void addFinding(std::size_t Index);
   void addAt(std::size_t Index, const SourceRange &Range, bool IsElsewhere);
   void addProblem(const report::UnitProblem &Problem);
@@ -96,6 +97,40 @@ Array Builder::relatedTo(const Finding &Of, const SourceRange &ShownAt) {
   return Steps;
 }
 
+/// Fixes whose files hold what they replace.
+std::vector<ShownFix> Builder::fixesOf(const Finding &Of) {
+  std::vector<ShownFix> Result;
+  for (const Fix &Way : Of.Fixes) {
+    ShownFix Shown;
+    std::map<std::string, Array> ByUri;
+    bool Fits = true;
+    for (const TextEdit &Edit : Way.Edits) {
+      const report::SourceText *Text = Sources.find(Edit.Range.File);
+      Fits &=
+          Text && Text->contents()
+                      .substr(Text->offset(Edit.Range.Line, Edit.Range.Column))
+                      .starts_with(Edit.Replaced);
+      std::string Path = pathOf(Edit.Range);
+      ByUri[uriOf(Path)].push_back(Object{{"range", rangeOf(Edit.Range)},
+                                          {"newText", Edit.Replacement}});
+      Shown.Paths.insert(std::move(Path));
+    }
+    if (!Fits)
+      continue;
+    Object Changes;
+    for (auto &[Uri, Edits] : ByUri)
+      Changes[Uri] = std::move(Edits);
+    Shown.Edit = Object{{"changes", std::move(Changes)}};
+    Shown.IsSafe = Way.Safety == FixSafety::Safe;
+    Shown.Title = Redact.text(Of, Way.Description);
+    if (!Way.Caution.empty())
+      Shown.Title += " (unsafe: " + Redact.text(Of, Way.Caution) + ")";
+    Shown.Title = report::wellFormedUtf8(Shown.Title);
+    Result.push_back(std::move(Shown));
+  }
+  return Result;
+}
+
 void Builder::addAt(std::size_t Index, const SourceRange &Range,
                     bool IsElsewhere) {
   const Finding &Of = Report.Findings[Index].Value;
@@ -114,8 +149,8 @@ void Builder::addAt(std::size_t Index, const SourceRange &Range,
   if (Options.WithRelatedInformation)
     if (Array Steps = relatedTo(Of, Range); !Steps.empty())
       Json["relatedInformation"] = std::move(Steps);
-  Result[pathOf(Range)].push_back(
-      {rangeOf(Range), Index, IsElsewhere, Value(std::move(Json))});
+  Result[pathOf(Range)].push_back({rangeOf(Range), Index, IsElsewhere,
+                                   fixesOf(Of), Value(std::move(Json))});
 }
 
 void Builder::addFinding(std::size_t Index) {
@@ -155,7 +190,7 @@ void Builder::addProblem(const report::UnitProblem &Problem) {
       HasFailed ? DiagnosticSeverity::Warning : DiagnosticSeverity::Information,
       HasFailed ? "unit-failed" : "unit-incomplete", Redact.text(Message));
   Result[Path].push_back(
-      {rangeOf(Where), std::nullopt, false, Value(std::move(Json))});
+      {rangeOf(Where), std::nullopt, false, {}, Value(std::move(Json))});
 }
 
 ShownByFile Builder::build() {

@@ -16,12 +16,21 @@
 
 namespace cppwarden::lsp {
 
+/// A fix of a finding as an editor can make it.
+struct ShownFix {
+  std::string Title;
+  bool IsSafe = false;
+  std::set<std::string> Paths;      ///< of the files it changes, absolute
+  llvm::json::Value Edit = nullptr; ///< a WorkspaceEdit
+};
+
 /// Something shown in a file.
 struct ShownDiagnostic {
   llvm::lsp::Range Range;
   /// Index in Report.Findings; none for one about a unit.
   std::optional<std::size_t> Finding;
   bool IsElsewhere = false; ///< the finding's own place is in another file
+  std::vector<ShownFix> Fixes;
   llvm::json::Value Json = nullptr;
 };
 

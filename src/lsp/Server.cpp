@@ -308,7 +308,10 @@ Value Server::actions(const std::string &Path, llvm::lsp::Range At) const {
   for (const ShownDiagnostic &One : *Shown)
     if (One.Finding && touch(One.Range, At))
       for (Value &Action : codeActions(One, Files.finding(*One.Finding),
-                                       OpenFile{Open->Uri, Text}))
+                                       OpenFile{Open->Uri, Text},
+                                       [this](const std::string &Changed) {
+                                         return Files.isCurrent(Changed);
+                                       }))
         Result.push_back(std::move(Action));
   return Result;
 }

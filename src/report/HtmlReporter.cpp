@@ -293,6 +293,17 @@ void HtmlWriter::finding(const ReportedFinding &Reported,
     Out << fmt::format("<p class=\"hint\"><strong>How to mend:</strong> "
                        "{}</p>\n",
                        htmlMessage(Redact.text(F, F.Hint)));
+  for (const Fix &Way : F.Fixes) {
+    Out << "<div class=\"fix\"><p><strong>"
+        << (Way.Safety == FixSafety::Safe ? "Fix" : "Suggested fix")
+        << ":</strong> " << htmlLine(Redact.text(F, Way.Description));
+    if (!Way.Caution.empty())
+      Out << ". " << htmlMessage(Redact.text(F, Way.Caution));
+    Out << "</p>\n";
+    for (const TextEdit &Edit : Way.Edits)
+      Out << Drawing.drawEdit(Edit);
+    Out << "</div>\n";
+  }
   if (Reported.Suppression) {
     const AppliedSuppression &S = *Reported.Suppression;
     std::string Reason = S.Justification.empty()

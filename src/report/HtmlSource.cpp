@@ -14,6 +14,7 @@
 #include "report/Excerpt.h"
 #include "report/HtmlText.h"
 #include "report/SourceTokens.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include <algorithm>
 #include <fmt/format.h>
@@ -323,6 +324,42 @@ std::string HtmlSource::draw(const Finding &Finding) {
   Flush();
   Html += "</div>\n";
   return Html;
+}
+
+std::string HtmlSource::drawEdit(const TextEdit &Edit) {
+  const SourceRange &At = Edit.Range;
+  const SourceText *Text = Sources.find(At.File);
+  if (!Text || At.Line == 0 || At.EndLine > Text->lineCount())
+    return "";
+  for (std::uint32_t Line = At.Line; Line <= At.EndLine; ++Line)
+    if (!Redact.hiddenIn(At.File, Line, Text->line(Line)).empty())
+      return "";
+  llvm::StringRef Whole = Text->contents();
+  std::size_t Begin = Text->offset(At.Line, At.Column);
+  if (Whole.substr(Begin, Edit.Replaced.size()) != Edit.Replaced)
+    return "";
+  std::size_t First = Text->offset(At.Line, 1);
+  llvm::StringRef LastLine = Text->line(At.EndLine);
+  std::size_t End = Text->offset(At.EndLine, 1) + LastLine.size();
+  llvm::StringRef Before = Whole.slice(First, End).rtrim();
+  std::string After = Whole.slice(First, Begin).str() + Edit.Replacement +
+                      Whole.slice(Begin + Edit.Replaced.size(), End).str();
+  // Nobody reads a change in a line of a thousand characters.
+  if (Before.size() > MaxCells || After.size() > MaxCells)
+    return "";
+  auto Lines = [](llvm::StringRef Mark, llvm::StringRef Of) {
+    std::string Result, Shown;
+    for (llvm::StringRef Line : llvm::split(Of, '\n')) {
+      Result += (Result.empty() ? "" : "\n") + Mark.str() + " ";
+      for (char C : Line.rtrim())
+        C == '\t' ? Shown += "    " : Shown += C;
+      Result += htmlLine(Shown);
+      Shown.clear();
+    }
+    return Result;
+  };
+  return "<pre><code><del>" + Lines("-", Before) + "</del>\n<ins>" +
+         Lines("+", llvm::StringRef(After).rtrim()) + "</ins></code></pre>\n";
 }
 
 } // namespace cppwarden::report

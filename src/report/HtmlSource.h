@@ -21,6 +21,9 @@ public:
 
   /// The finding's place and its flow.
   std::string draw(const Finding &Finding);
+  /// The lines of an edit before and after it; empty when they cannot be shown:
+  /// the source is gone, or a secret stands there.
+  std::string drawEdit(const TextEdit &Edit);
 
 private:
   /// Something to mark.

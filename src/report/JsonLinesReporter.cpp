@@ -34,6 +34,25 @@ static const char *stepName(FlowStepKind Kind) {
   return "propagation";
 }
 
+static Json fixesArray(const Finding &F, const Redactor &Redact) {
+  Json Fixes = Json::array();
+  for (const Fix &Way : F.Fixes) {
+    Json Entry;
+    Entry["description"] = Redact.text(F, Way.Description);
+    Entry["caution"] = Redact.text(F, Way.Caution);
+    Entry["safe"] = Way.Safety == FixSafety::Safe;
+    Entry["edits"] = Json::array();
+    for (const TextEdit &Edit : Way.Edits) {
+      Json One;
+      addRange(One, Edit.Range);
+      One["replacement"] = Redact.text(F, Edit.Replacement);
+      Entry["edits"].push_back(std::move(One));
+    }
+    Fixes.push_back(std::move(Entry));
+  }
+  return Fixes;
+}
+
 static Json findingObject(const ReportedFinding &Reported,
                           const RuleDescriptor *Rule,
                           const std::string &Fingerprint,
@@ -59,6 +78,8 @@ static Json findingObject(const ReportedFinding &Reported,
     Entry["message"] = Redact.text(F, Step.Message);
     Object["flow"].push_back(std::move(Entry));
   }
+  if (!F.Fixes.empty())
+    Object["fixes"] = fixesArray(F, Redact);
   Object["fingerprint"] = Fingerprint;
   Object["suppressed"] = Reported.Suppression.has_value();
   if (Reported.Suppression)

@@ -70,6 +70,7 @@ private:
   Json result(const ReportedFinding &Reported, const std::string &Content);
   Json physicalLocation(const SourceRange &Range, bool WithSnippet);
   Json region(const SourceRange &Range);
+  Json fixes(const Finding &F);
   Json threadFlow(const Finding &Finding);
   std::optional<std::string> lineHash(const SourceRange &Range);
 
@@ -129,13 +130,17 @@ Json SarifWriter::region(const SourceRange &Range) {
   return Region;
 }
 
-Json SarifWriter::physicalLocation(const SourceRange &Range, bool WithSnippet) {
+static Json artifactLocation(const std::string &File) {
   Json Artifact;
-  Artifact["uri"] = fileUri(Range.File);
-  if (!llvm::StringRef(Range.File).starts_with("/"))
+  Artifact["uri"] = fileUri(File);
+  if (!llvm::StringRef(File).starts_with("/"))
     Artifact["uriBaseId"] = "SRCROOT";
+  return Artifact;
+}
+
+Json SarifWriter::physicalLocation(const SourceRange &Range, bool WithSnippet) {
   Json Location;
-  Location["artifactLocation"] = std::move(Artifact);
+  Location["artifactLocation"] = artifactLocation(Range.File);
   if (Range.Line == 0)
     return Location;
   Location["region"] = region(Range);
@@ -302,7 +307,56 @@ Json SarifWriter::result(const ReportedFinding &Reported,
     Suppressions.push_back(std::move(Suppression));
   }
   Result["suppressions"] = std::move(Suppressions);
+  Json Fixes = fixes(F);
+  if (!Fixes.empty())
+    Result["fixes"] = std::move(Fixes);
   return Result;
+}
+
+/// What the file holds is exchanged as it is: a region of the whole edit, not
+/// one that was clipped for showing. A fix that would write a secret, or whose
+/// file is not as it was read, is left out.
+Json SarifWriter::fixes(const Finding &F) {
+  Json Fixes = Json::array();
+  for (const Fix &Way : F.Fixes) {
+    std::map<std::string, Json> Replacements; // by file
+    bool CanBeWritten = true;
+    for (const TextEdit &Edit : Way.Edits) {
+      const SourceRange &At = Edit.Range;
+      const SourceText *Text = Sources.find(At.File);
+      CanBeWritten &= Text && At.EndLine <= Text->lineCount() &&
+                      Redact.text(F, Edit.Replacement) == Edit.Replacement;
+      if (!CanBeWritten)
+        break;
+      Json Region;
+      Region["startLine"] = At.Line;
+      Region["startColumn"] = Text->utf16Column(At.Line, At.Column);
+      Region["endLine"] = At.EndLine;
+      Region["endColumn"] = Text->utf16Column(At.EndLine, At.EndColumn);
+      Json Replacement;
+      Replacement["deletedRegion"] = std::move(Region);
+      Replacement["insertedContent"]["text"] = Edit.Replacement;
+      Replacements.try_emplace(At.File, Json::array())
+          .first->second.push_back(std::move(Replacement));
+    }
+    if (!CanBeWritten)
+      continue;
+    std::string Text = asSentence(Redact.text(F, Way.Description));
+    if (!Way.Caution.empty())
+      Text += " " + asSentence(Redact.text(F, Way.Caution));
+    Json Entry;
+    Entry["description"] = sarifMessage(Text);
+    Entry["artifactChanges"] = Json::array();
+    for (auto &[File, Of] : Replacements) {
+      Json Change;
+      Change["artifactLocation"] = artifactLocation(File);
+      Change["replacements"] = std::move(Of);
+      Entry["artifactChanges"].push_back(std::move(Change));
+    }
+    Entry["properties"]["safe"] = Way.Safety == FixSafety::Safe;
+    Fixes.push_back(std::move(Entry));
+  }
+  return Fixes;
 }
 
 Json SarifWriter::results() {

@@ -200,6 +200,13 @@ void TextWriter::finding(const ReportedFinding &Reported) {
   if (!F.Hint.empty())
     Out << "  " << styled(Style::Message, "hint:") << ' '
         << wrapped(printable(Redact.text(F, F.Hint)), 8) << '\n';
+  if (!F.Fixes.empty() && Reported.isActive()) {
+    const Fix &First = F.Fixes.front();
+    bool IsSafe = First.Safety == FixSafety::Safe;
+    Out << "  " << styled(Style::Message, "fix available")
+        << (IsSafe ? " (--fix): " : " (--fix --unsafe-fixes): ")
+        << printable(Redact.text(F, First.Description)) << '\n';
+  }
   if (Reported.Suppression) {
     const AppliedSuppression &S = *Reported.Suppression;
     Out << "  " << styled(Style::Message, "suppressed") << " at "

@@ -88,6 +88,14 @@ std::vector<std::string> trustedSources(llvm::StringRef RuleId,
 
 } // namespace
 
+std::int64_t leastByPolicy(const FlowQuestion &Question,
+                           const RuleOptions &Options) {
+  if (!Question.Literals || !Question.Literals->Integers ||
+      Question.Literals->Integers->BelowPolicy.empty())
+    return 0;
+  return *withPolicy(*Question.Literals->Integers, Options).Max + 1;
+}
+
 FlowPlan planFlowRules(llvm::ArrayRef<FlowRule> Rules,
                        const RuleOptions &Options,
                        const PlausibleSecret &Judge) {

@@ -23,6 +23,11 @@ struct FlowPlan {
   std::vector<PlannedQuestion> Questions;
 };
 
+/// The number that the policy asks for where Question looks for smaller ones; 0
+/// when it does not.
+std::int64_t leastByPolicy(const FlowQuestion &Question,
+                           const RuleOptions &Options);
+
 /// Queries of the enabled rules, with trust and policy numbers applied. Rules
 /// and Judge must outlive the plan.
 FlowPlan planFlowRules(llvm::ArrayRef<FlowRule> Rules,

@@ -275,6 +275,20 @@ Severity FlowWording::severity(const FlowRule &Rule, const FlowAnswer &Answer,
   return Rule.Descriptor.Level;
 }
 
+std::vector<Fix> FlowWording::fixes(const FlowQuestion &Question,
+                                    const Node &Origin,
+                                    const Node &Sink) const {
+  bool IsUse = Sink.Kind == NodeKind::Use;
+  llvm::SmallVector<SourceRange, 2> Places;
+  llvm::SmallVector<StringRef, 2> Kinds{Graph.Strings[Sink.Ref]};
+  Places.push_back(place(Origin));
+  if (Origin.Kind == NodeKind::Source)
+    Kinds.push_back(Graph.Strings[Origin.Ref]);
+  // A use is told by what is written, not by a number of the policy.
+  return Offers.fixesFor(Places, Kinds,
+                         IsUse ? 0 : leastByPolicy(Question, Options));
+}
+
 Candidate FlowWording::word(const PlannedQuestion &Asked,
                             const FlowAnswer &Answer) const {
   const FlowRule &Rule = *Asked.Rule;
@@ -296,6 +310,7 @@ Candidate FlowWording::word(const PlannedQuestion &Asked,
   if (Rule.IsAboutSecrets && Origin.Kind == NodeKind::Literal &&
       Graph.Literals[Origin.Ref].Kind != LiteralKind::Integer)
     F.Secrets.push_back(Graph.Strings[Graph.Literals[Origin.Ref].Text]);
+  F.Fixes = fixes(*Asked.Question, Origin, Sink);
   Result.SinkPlace = place(Sink);
   return Result;
 }

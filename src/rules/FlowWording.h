@@ -1,7 +1,7 @@
 //===- FlowWording.h - The solver's answers as findings --------*- C++ -*-===//
 //
 // Called by RuleSet::link() for each answer: message, steps, place, hint,
-// severity.
+// severity, fix.
 //
 //===----------------------------------------------------------------------===//
 #ifndef CPPWARDEN_RULES_FLOWWORDING_H
@@ -10,6 +10,7 @@
 #include "analysis/LinkedGraph.h"
 #include "rules/FindingMerge.h"
 #include "rules/FlowRulePlan.h"
+#include "rules/OfferedFixes.h"
 
 namespace cppwarden::rules {
 
@@ -19,8 +20,9 @@ inline constexpr std::size_t MaxFlowSteps = 12;
 class FlowWording {
 public:
   FlowWording(const analysis::LinkedGraph &Linked,
-              const analysis::ModelSet &Models, const RuleOptions &Options)
-      : Graph(Linked.Graph), Models(Models), Options(Options) {}
+              const analysis::ModelSet &Models, const RuleOptions &Options,
+              const OfferedFixes &Offers)
+      : Graph(Linked.Graph), Models(Models), Options(Options), Offers(Offers) {}
 
   Candidate word(const PlannedQuestion &Asked,
                  const analysis::FlowAnswer &Answer) const;
@@ -50,10 +52,14 @@ private:
   std::string hint(const FlowRule &Rule, const analysis::Node &Sink) const;
   Severity severity(const FlowRule &Rule, const analysis::FlowAnswer &Answer,
                     llvm::StringRef File) const;
+  std::vector<Fix> fixes(const FlowQuestion &Question,
+                         const analysis::Node &Origin,
+                         const analysis::Node &Sink) const;
 
   const analysis::FlowGraph &Graph;
   const analysis::ModelSet &Models;
   const RuleOptions &Options;
+  const OfferedFixes &Offers;
 };
 
 } // namespace cppwarden::rules

@@ -234,7 +234,7 @@ analysis::TuObject RuleSet::compileUnit(const frontend::UnitJob &Job,
       [&](frontend::ParsedUnit &Unit) {
         Impl->runStructural(Unit, Rules, Sinks);
         if (Impl->HasFlows)
-          analysis::extractFlow(Unit, Impl->Models, Impl->Names, Object.Graph);
+          analysis::extractFlow(Unit, Impl->Models, Impl->Names, Object);
       });
   for (std::size_t I = 0; I != Rules.size(); ++I)
     for (Finding &F : Found[I]) {
@@ -261,8 +261,9 @@ RuleSet::link(std::vector<analysis::TuObject> Objects) const {
   }
   if (Impl->HasFlows) {
     FlowPlan Plan = planFlowRules(Impl->Flows, Impl->Options, *Impl->Judge);
+    OfferedFixes Offers(Objects);
     analysis::LinkedGraph Linked = analysis::link(Objects);
-    FlowWording Wording(Linked, Impl->Models, Impl->Options);
+    FlowWording Wording(Linked, Impl->Models, Impl->Options, Offers);
     for (const analysis::FlowAnswer &Answer :
          analysis::solve(Linked, Plan.Queries))
       Candidates.push_back(Wording.word(Plan.Questions[Answer.Query], Answer));

@@ -219,6 +219,49 @@ TEST(ModelReader, GuardsAndCallbacks) {
   EXPECT_EQ(spell(*C.Result), "return");
 }
 
+TEST(ModelReader, Fixes) {
+  FunctionModel F =
+      function("uses: [crypto.weak-hash]\n    fixes:\n"
+               "      - {at: callee, with: EVP_sha256, kind: crypto.weak-hash, "
+               "caution: Hash anew., unless-sized: [16, 20]}\n"
+               "      - {at: arg1, with: '\"SHA256\"', kind: crypto.hash-id}\n"
+               "      - {at: arg2, with: 3072, kind: crypto.bits.rsa}");
+  ASSERT_THAT(F.Fixes, SizeIs(3));
+  EXPECT_FALSE(F.Fixes[0].Argument);
+  EXPECT_EQ(F.Fixes[0].With, "EVP_sha256");
+  EXPECT_EQ(F.Fixes[0].Caution, "Hash anew.");
+  EXPECT_THAT(F.Fixes[0].UnlessSized, ElementsAre(16u, 20u));
+  EXPECT_EQ(F.Fixes[1].Argument, 1u);
+  EXPECT_EQ(F.Fixes[1].With, "\"SHA256\"");
+  EXPECT_EQ(F.Fixes[1].Caution, "");
+  EXPECT_EQ(F.Fixes[2].Kind, "crypto.bits.rsa");
+
+  auto Error = [](llvm::StringRef Keys) {
+    return functionError(
+        ("uses: [crypto.weak-hash]\n    fixes: [{" + Keys + "}]").str());
+  };
+  EXPECT_THAT(Error("at: callee, kind: crypto.weak-hash"), HasSubstr("'with'"));
+  EXPECT_THAT(Error("at: this, with: a, kind: crypto.weak-hash"),
+              HasSubstr("'at' of a fix"));
+  EXPECT_THAT(Error("at: arg0, with: a, kind: escape.sql"),
+              HasSubstr("cannot be a source, sink or use; it is a sanitiser"));
+  EXPECT_THAT(Error("at: arg0, with: a, kind: crypto.weak-hsh"),
+              HasSubstr("crypto.weak-hash"));
+  EXPECT_THAT(Error("at: callee, with: f(), kind: crypto.weak-hash"),
+              HasSubstr("plain name"));
+  EXPECT_THAT(Error("at: arg0, with: 3072u, kind: crypto.weak-hash"),
+              HasSubstr("in digits"));
+  EXPECT_THAT(
+      Error("at: arg0, with: a, kind: crypto.weak-hash, unless-sized: [x]"),
+      HasSubstr("no number of bytes"));
+  EXPECT_THAT(Error("at: arg0, wiht: a, kind: crypto.weak-hash"),
+              HasSubstr("did you mean 'with'"));
+  EXPECT_THAT(functionError("arity: 1\n    uses: [crypto.weak-hash]\n    "
+                            "fixes: [{at: arg1, with: a, kind: "
+                            "crypto.weak-hash}]"),
+              HasSubstr("beyond the arity"));
+}
+
 TEST(ModelReader, OwnKinds) {
   ModelSet Set =
       read("functions:\n  - {name: f, sinks: [{at: arg0, kind: "

@@ -199,6 +199,29 @@ TEST(ModelVerifier, Conditions) {
       << "may be a string";
 }
 
+TEST(ModelVerifier, Fixes) {
+  EXPECT_EQ(problemsOf("name: c_open, sinks: [{at: arg0, kind: path}], fixes: ["
+                       "{at: callee, with: free_function, kind: path}, "
+                       "{at: arg0, with: '\"x\"', kind: path}, "
+                       "{at: arg1, with: 3, kind: path}, "
+                       "{at: arg1, with: C_LEGACY_USER, kind: path}, "
+                       "{at: arg1, with: 'lib::Mode::Fast', kind: path}, "
+                       "{at: arg1, with: c_open(), kind: path}]"),
+            "");
+  EXPECT_THAT(problemsOf("name: c_open, pure: true, fixes: [{at: callee, with: "
+                         "c_opne, kind: path}]"),
+              HasSubstr("'fixes' of 'c_open': 'c_opne' is declared nowhere"));
+  EXPECT_THAT(problemsOf("name: c_open, pure: true, fixes: [{at: arg1, with: "
+                         "C_GONE, kind: path}]"),
+              HasSubstr("'C_GONE' is declared nowhere"));
+  EXPECT_THAT(problemsOf("name: c_open, pure: true, fixes: [{at: arg1, with: "
+                         "c_gone(), kind: path}]"),
+              HasSubstr("'c_gone()' is declared nowhere"));
+  EXPECT_THAT(problemsOf("name: 'lib::run', pure: true, fixes: [{at: arg1, "
+                         "with: 1, kind: path}]"),
+              HasSubstr("arg1: no selected overload has so many"));
+}
+
 TEST(ModelVerifier, TypesAndVariables) {
   VerificationReport Report =
       verify("types: [{name: \"lib::Derivd\", as: text}, {name: \"lib::text\", "

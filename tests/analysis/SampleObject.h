@@ -42,9 +42,27 @@ inline TuObject fullObject() {
   Found.Flow = {{FlowStepKind::Origin, {"src/db.h", 1, 2, 3, 4}, "from here"},
                 {FlowStepKind::Sink, {"src/db.cpp", 7, 3, 7, 12}, ""}};
   Found.Secrets = {"hunter2", std::string("a\0b", 3)};
+  Found.Fixes = {{"Use SHA256()",
+                  "Hash anew.",
+                  FixSafety::Unsafe,
+                  {{{"src/db.cpp", 7, 3, 7, 6}, "MD5", "SHA256"},
+                   {{"src/db.h", 1, 1, 1, 1}, "", "#include <sha.h>\r\n"}}},
+                 {"Use it", "", FixSafety::Safe, {{{}, "a", "b"}}}};
   Object.Findings = {Found};
   Object.Comments = {
       {"src/db.cpp", 6, 20, 6, "// cppwarden-ignore[weak-hash]", false}};
+  Object.FixOffers = {{{"src/db.cpp", 7, 3, 7, 12},
+                       "crypto.weak-hash",
+                       {{"src/db.cpp", 7, 3, 7, 6}, "MD5", "SHA256"},
+                       true,
+                       0,
+                       "Hash anew."},
+                      {{"src/db.cpp", 9, 1, 9, 5},
+                       "crypto.bits.rsa",
+                       {{"src/db.cpp", 9, 1, 9, 5}, "1024", "3072"},
+                       false,
+                       std::numeric_limits<std::uint64_t>::max(),
+                       ""}};
   Object.Facts = {{"route", "/login", "POST", {"src/db.cpp", 1, 1, 1, 2}}};
   return Object;
 }

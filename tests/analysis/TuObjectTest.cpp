@@ -31,6 +31,7 @@ TEST(TuObject, EverythingComesBack) {
   EXPECT_EQ(Back->Findings, Object.Findings);
   EXPECT_EQ(Back->Comments, Object.Comments);
   EXPECT_EQ(Back->Facts, Object.Facts);
+  EXPECT_EQ(Back->FixOffers, Object.FixOffers);
   ASSERT_EQ(Back->Errors.size(), 2u);
   EXPECT_EQ(Back->Errors[0].Message, "no such header");
   EXPECT_TRUE(Back->Errors[0].Fatal);

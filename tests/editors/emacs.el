@@ -54,6 +54,31 @@
 ;; Without a user there is no idle time in which eglot tells of the edit.
 (save-buffer)
 (test-wait-for "one to vanish" (lambda () (= 1 (length (test-injections)))))
+
+;; A fix: the digest of the users' passwords.
+(defun test-weak-hash ()
+  "The diagnostic of the broken digest, or nil."
+  (seq-find (lambda (one)
+              (string-match-p "digest that is broken"
+                              (flymake-diagnostic-text one)))
+            (flymake-diagnostics)))
+(find-file "src/Users.cpp")
+(c++-mode)
+(eglot--maybe-activate-editing-mode)
+(flymake-mode 1)
+(flymake-start)
+(test-wait-for "the weak hash" #'test-weak-hash)
+(let* ((found (test-weak-hash))
+       (actions (eglot-code-actions (flymake-diagnostic-beg found)
+                                    (flymake-diagnostic-end found)))
+       (fix (seq-find (lambda (action)
+                        (string-prefix-p "Use EVP_sha256()"
+                                         (plist-get action :title)))
+                      actions)))
+  (unless fix (error "No action mends the digest: %S" actions))
+  (eglot--apply-workspace-edit (plist-get fix :edit)))
+(save-buffer)
+(test-wait-for "the weak hash to vanish" (lambda () (not (test-weak-hash))))
 (eglot-shutdown (eglot-current-server))
 
 ;;; emacs.el ends here

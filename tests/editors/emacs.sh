@@ -1,6 +1,6 @@
 #!/bin/sh
 # Emacs' eglot opens a file of the example, reads its diagnostics, and applies
-# the suppression.
+# the suppression and a fix.
 #
 #   emacs.sh PROGRAM SOURCES CMAKE
 . "$(dirname "$0")/orders.sh"
@@ -9,4 +9,5 @@ emacs -q --batch --load "$source/tests/editors/emacs.el" > "$work/emacs.log" 2>&
   fail "the session failed"
 }
 suppressed
+fixed
 echo "emacs: ok"

@@ -71,5 +71,38 @@ end
 vim.lsp.util.apply_workspace_edit(edit, "utf-16")
 wait_for_injections(1)
 vim.cmd("write")
+
+-- A fix: the digest of the users' passwords.
+vim.cmd("edit src/Users.cpp")
+vim.lsp.buf_attach_client(0, client)
+local function weak_hash()
+  for _, one in ipairs(vim.diagnostic.get(0)) do
+    if one.code == "weak-hash" then
+      return one
+    end
+  end
+end
+wait_for("the weak hash", weak_hash)
+local weak = weak_hash()
+vim.api.nvim_win_set_cursor(0, { weak.lnum + 1, weak.col })
+params = vim.lsp.util.make_range_params()
+params.context = { diagnostics = {}, only = { "quickfix" } }
+answers = vim.lsp.buf_request_sync(0, "textDocument/codeAction", params, patience)
+local fix
+for _, answer in pairs(answers or {}) do
+  for _, action in ipairs(answer.result or {}) do
+    if action.title:find("^Use EVP_sha256%(%)") then
+      fix = action.edit
+    end
+  end
+end
+if not fix then
+  fail("no action mends the digest: " .. vim.inspect(answers))
+end
+vim.lsp.util.apply_workspace_edit(fix, "utf-16")
+wait_for("the weak hash to vanish", function()
+  return not weak_hash()
+end)
+vim.cmd("write")
 vim.lsp.stop_client(client)
 vim.cmd("qall!")

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Neovim's own client opens a file of the example, reads its diagnostics, and
-# applies the suppression.
+# applies the suppression and a fix.
 #
 #   neovim.sh PROGRAM SOURCES CMAKE
 . "$(dirname "$0")/orders.sh"
@@ -9,4 +9,5 @@ nvim --headless --noplugin -u NONE -S "$source/tests/editors/neovim.lua" > "$wor
   fail "the session failed"
 }
 suppressed
+fixed
 echo "neovim: ok"

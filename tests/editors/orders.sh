@@ -31,6 +31,12 @@ injections() {
 line=$(injections "$work/check.txt" | head -n 1)
 [ "$(injections "$work/check.txt" | wc -l)" -eq 2 ] || fail "check finds other injections in src/Orders.cpp than two"
 export line
+# The fix that an editor has made counts for a check.
+fixed() {
+  grep -q 'digestWith(EVP_sha256(), text); // flaw' src/Users.cpp || fail "the fix was not made"
+  cppwarden check -p build --quiet > "$work/fixed.txt" || [ $? -eq 1 ] || fail "check failed"
+  ! grep '^src/Users\.cpp:.*\[weak-hash\]$' "$work/fixed.txt" || fail "the finding is still there"
+}
 # The suppression that an editor has written counts for a check.
 suppressed() {
   grep -q 'cppwarden-ignore\[sql-injection\]' src/Orders.cpp || fail "the suppression was not written"

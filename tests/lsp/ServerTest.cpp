@@ -137,6 +137,90 @@ TEST_F(ServerTest, TheSuppressionOfACodeActionSuppresses) {
   EXPECT_THAT(actionsAt(Client, {{"start", Line}, {"end", Line}}), IsEmpty());
 }
 
+/// A digest and what it is made with, in another file.
+const char *const OldDigest =
+    "#pragma once\n"
+    "extern \"C\" { struct EVP_MD; struct EVP_MD_CTX; struct ENGINE;\n"
+    "const EVP_MD *EVP_md5(void); const EVP_MD *EVP_sha256(void);\n"
+    "int EVP_DigestInit_ex(EVP_MD_CTX *, const EVP_MD *, ENGINE *); }\n"
+    "inline const EVP_MD *\xC3\xA4lter() { return EVP_md5(); }\n";
+
+TEST_F(ServerTest, AFixIsAnEdit) {
+  std::string Text = std::string(OldDigest) +
+                     "void f(EVP_MD_CTX *c) {\n"
+                     "  /* \xF0\x9F\x94\x91 */ EVP_DigestInit_ex(c, EVP_md5(), "
+                     "nullptr);\n"
+                     "}\n";
+  Project.write("src/a.cpp", Text);
+  LspClient Client(Project.root());
+  Client.initialize();
+  Client.open("src/a.cpp", Text);
+  Json Shown = Client.diagnostics("src/a.cpp");
+  ASSERT_EQ(Shown.size(), 1u) << Shown.dump(2);
+  Json Actions = actionsAt(Client, Shown[0]["range"]);
+  ASSERT_EQ(Actions.size(), 4u) << Actions.dump(2);
+  EXPECT_EQ(Actions[0]["kind"], "quickfix");
+  EXPECT_THAT(
+      Actions[0]["title"].get<std::string>(),
+      testing::StartsWith("Use EVP_sha256() (unsafe: The digest has 32 bytes"));
+  EXPECT_FALSE(Actions[0].contains("isPreferred")) << "it is not safe";
+  EXPECT_EQ(Actions[0]["diagnostics"][0], Shown[0]);
+  Json Edits = Actions[0]["edit"]["changes"][Client.uri("src/a.cpp")];
+  ASSERT_EQ(Edits.size(), 1u);
+  EXPECT_EQ(Edits[0]["newText"], "EVP_sha256");
+  // The key before it is two UTF-16 code units.
+  EXPECT_EQ(Edits[0]["range"]["start"], (Json{{"line", 6}, {"character", 32}}));
+  EXPECT_EQ(Edits[0]["range"]["end"], (Json{{"line", 6}, {"character", 39}}));
+  Client.notify(
+      "textDocument/didChange",
+      {{"textDocument", {{"uri", Client.uri("src/a.cpp")}, {"version", 2}}},
+       {"contentChanges", Json::array({{{"range", Edits[0]["range"]},
+                                        {"text", Edits[0]["newText"]}}})}});
+  EXPECT_THAT(Client.diagnostics(
+                  "src/a.cpp", [](const Json &P) { return P["version"] == 2; }),
+              IsEmpty());
+}
+
+TEST_F(ServerTest, AFixMayBeInAnotherFile) {
+  Project.write("src/old.h", OldDigest);
+  std::string Text = "#include \"old.h\"\n"
+                     "void f(EVP_MD_CTX *c) {\n"
+                     "  EVP_DigestInit_ex(c, \xC3\xA4lter(), nullptr);\n"
+                     "}\n";
+  Project.write("src/a.cpp", Text);
+  LspClient Client(Project.root());
+  Client.initialize();
+  Client.open("src/a.cpp", Text);
+  Json Shown = Client.diagnostics("src/a.cpp");
+  ASSERT_EQ(Shown.size(), 1u) << Shown.dump(2);
+  Json Actions = actionsAt(Client, Shown[0]["range"]);
+  ASSERT_EQ(Actions.size(), 4u) << Actions.dump(2);
+  Json Edits = Actions[0]["edit"]["changes"][Client.uri("src/old.h")];
+  ASSERT_EQ(Edits.size(), 1u) << Actions[0].dump(2);
+  EXPECT_EQ(Edits[0]["range"]["start"], (Json{{"line", 4}, {"character", 38}}));
+}
+
+TEST_F(ServerTest, ASafeFixIsPreferred) {
+  std::string Text =
+      "extern \"C\" { struct AES_KEY; int RAND_pseudo_bytes(unsigned char *, "
+      "int); int RAND_bytes(unsigned char *, int);\n"
+      "int AES_set_encrypt_key(const unsigned char *, int, AES_KEY *); }\n"
+      "void f(unsigned char *key, AES_KEY *schedule) {\n"
+      "  RAND_pseudo_bytes(key, 32);\n"
+      "  AES_set_encrypt_key(key, 256, schedule);\n"
+      "}\n";
+  Project.write("src/a.cpp", Text);
+  LspClient Client(Project.root());
+  Client.initialize();
+  Client.open("src/a.cpp", Text);
+  Json Shown = Client.diagnostics("src/a.cpp");
+  ASSERT_EQ(Shown.size(), 1u) << Shown.dump(2);
+  Json Actions = actionsAt(Client, Shown[0]["range"]);
+  ASSERT_EQ(Actions.size(), 4u);
+  EXPECT_EQ(Actions[0]["title"], "Use RAND_bytes()");
+  EXPECT_EQ(Actions[0]["isPreferred"], true);
+}
+
 TEST_F(ServerTest, ExplainAndBaselineAreCommands) {
   LspClient Client(Project.root());
   Client.initialize();

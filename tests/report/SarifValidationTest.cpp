@@ -55,6 +55,12 @@ TEST(SarifValidation, MultitoolFindsNoError) {
   Finding Outside = Everything.Value.Findings[0].Value;
   Outside.Range.File = "/usr/include/a b.h";
   Everything.Value.Findings.push_back({Outside, std::nullopt});
+  Everything.Value.Findings[0].Value.Fixes = {
+      {"Use run()",
+       "The result is another one",
+       FixSafety::Unsafe,
+       {{{"src/orders db.cpp", 5, 2, 5, 14}, "sqlite3_exec", "run"},
+        {{"src/handler.cpp", 1, 1, 1, 1}, "", "#include <run.h>\n"}}}};
   Everything.Value.normalise();
   Add("everything.sarif", std::move(Everything));
 

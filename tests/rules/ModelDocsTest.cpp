@@ -2,7 +2,8 @@
 //
 // A ```yaml model``` block is a model file. Each ```cpp finding``` block behind
 // it is linted with it and yields what its lines expect, nothing else; each
-// ```cpp silent``` block yields nothing. All rules are enabled.
+// ```cpp silent``` block yields nothing. A ```cpp fixed``` block is what the
+// fixes of the findings make of the block before it. All rules are enabled.
 //
 //===----------------------------------------------------------------------===//
 #include "TestUnit.h"
@@ -58,7 +59,8 @@ std::vector<Example> examples() {
   for (Block &B : blocksOf(CPPWARDEN_SOURCE_DIR "/docs/models.md")) {
     if (B.Info == "yaml model")
       Out.push_back({std::move(B), {}});
-    else if (B.Info == "cpp finding" || B.Info == "cpp silent") {
+    else if (B.Info == "cpp finding" || B.Info == "cpp silent" ||
+             B.Info == "cpp fixed") {
       if (Out.empty())
         ADD_FAILURE() << "line " << B.Line << ": a program without a model";
       else
@@ -83,6 +85,40 @@ std::set<std::string> expectedIn(const std::string &Text) {
   return Out;
 }
 
+/// Without marks.
+std::string codeOf(const std::string &Text) {
+  std::string Out;
+  std::istringstream In(Text);
+  for (std::string Line; std::getline(In, Line);)
+    Out += llvm::StringRef(Line.substr(0, Line.find("// expect: ")))
+               .rtrim()
+               .str() +
+           "\n";
+  return Out;
+}
+
+/// Text after every fix, the last in it first; one edit each, on one line.
+std::string fixed(const std::string &Text, std::vector<Finding> Findings) {
+  std::set<TextEdit> Edits;
+  for (const Finding &F : Findings)
+    for (const Fix &Way : F.Fixes)
+      Edits.insert(Way.Edits.begin(), Way.Edits.end());
+  std::vector<std::string> Lines;
+  std::istringstream In(Text);
+  for (std::string Line; std::getline(In, Line);)
+    Lines.push_back(Line);
+  for (auto It = Edits.rbegin(); It != Edits.rend(); ++It) {
+    std::string &Line = Lines.at(It->Range.Line - 1);
+    EXPECT_EQ(Line.substr(It->Range.Column - 1, It->Replaced.size()),
+              It->Replaced);
+    Line.replace(It->Range.Column - 1, It->Replaced.size(), It->Replacement);
+  }
+  std::string Out;
+  for (const std::string &Line : Lines)
+    Out += Line + "\n";
+  return codeOf(Out);
+}
+
 void run(const Example &Each) {
   TemporaryFolder Folder;
   rules::RuleOptions Options;
@@ -91,8 +127,13 @@ void run(const Example &Each) {
   auto Rules = rules::RuleSet::load(Options);
   ASSERT_TRUE(bool(Rules)) << llvm::toString(Rules.takeError());
   EXPECT_FALSE(Each.Programs.empty()) << "nothing shows what the model does";
+  std::string Fixed;
   for (const Block &Program : Each.Programs) {
     SCOPED_TRACE("docs/models.md:" + std::to_string(Program.Line));
+    if (Program.Info == "cpp fixed") {
+      EXPECT_EQ(Program.Text, Fixed);
+      continue;
+    }
     std::string File = Folder.write("src/example.cpp", Program.Text);
     LintResult Result = lint(**Rules, (Folder.path() / "src").string(), {File});
     EXPECT_THAT(Result.Errors, testing::IsEmpty());
@@ -105,6 +146,7 @@ void run(const Example &Each) {
     EXPECT_EQ(Expected.empty(), Program.Info == "cpp silent")
         << "a finding block expects at least one, a silent block none";
     EXPECT_EQ(Reported, Expected) << Found;
+    Fixed = fixed(Program.Text, Result.Findings);
   }
 }
 
@@ -122,14 +164,15 @@ TEST(ModelDocsPage, EveryKeyHasAnExample) {
   for (const Example &Each : examples())
     All += Each.Model.Text;
   for (const char *Key :
-       {"name:",      "names:",     "arity:",    "types:",    "when:",
-        "sources:",   "sinks:",     "uses:",     "flows:",    "format:",
-        "guards:",    "callbacks:", "clears:",   "compares:", "pure:",
-        "remedy:",    "from:",      "to:",       "as: copy",  "as: embed",
-        "as: derive", "as: alias",  "as: move",  "add: true", "sanitises:",
-        "escapes:",   "sink:",      "template:", "args:",     "absent",
-        "not:",       "params:",    "result:",   "of:",       "source:",
-        "as: secret", "variables:", "kinds:"})
+       {"name:",      "names:",     "arity:",       "types:",    "when:",
+        "sources:",   "sinks:",     "uses:",        "flows:",    "format:",
+        "guards:",    "callbacks:", "clears:",      "compares:", "pure:",
+        "remedy:",    "from:",      "to:",          "as: copy",  "as: embed",
+        "as: derive", "as: alias",  "as: move",     "add: true", "sanitises:",
+        "escapes:",   "sink:",      "template:",    "args:",     "absent",
+        "not:",       "params:",    "result:",      "of:",       "source:",
+        "as: secret", "variables:", "kinds:",       "fixes:",    "at: callee",
+        "with:",      "caution:",   "unless-sized:"})
     EXPECT_NE(All.find(Key), std::string::npos) << Key;
 }
 

@@ -1512,6 +1512,7 @@ AbstractValue FunctionExtractor::performCall(CallSite &Site) {
   for (unsigned Index : Info.Models)
     if (applies(Unit.Models.Functions[Index], Site))
       Matching.push_back(&Unit.Models.Functions[Index]);
+  offerFixes(Site, Matching);
   bool IsComparison = Site.Callee->getOverloadedOperator() == OO_EqualEqual ||
                       Site.Callee->getOverloadedOperator() == OO_ExclaimEqual;
   if (IsComparison) {

@@ -22,8 +22,8 @@ constexpr unsigned MaxInstantiations = 32;
 class UnitExtractor {
 public:
   UnitExtractor(frontend::ParsedUnit &Unit, const ModelSet &Models,
-                const NameLexicon &Names, FlowGraph &Graph)
-      : Context(Unit, Models, Names, Graph) {}
+                const NameLexicon &Names, TuObject &Into)
+      : Context(Unit, Models, Names, Into.Graph), Into(Into) {}
 
   void run() {
     for (const Decl *D : Context.Context.getTranslationUnitDecl()->decls())
@@ -31,6 +31,7 @@ public:
         visit(D);
     drain();
     Context.Builder.prune();
+    Into.FixOffers.assign(Context.FixOffers.begin(), Context.FixOffers.end());
   }
 
 private:
@@ -104,12 +105,13 @@ private:
   }
 
   UnitContext Context;
+  TuObject &Into;
 };
 
 } // namespace
 
 void extractFlow(frontend::ParsedUnit &Unit, const ModelSet &Models,
-                 const NameLexicon &Names, FlowGraph &Into) {
+                 const NameLexicon &Names, TuObject &Into) {
   UnitExtractor(Unit, Models, Names, Into).run();
 }
 

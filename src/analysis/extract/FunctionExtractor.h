@@ -254,6 +254,15 @@ private:
   std::pair<StringId, std::string> macroKind(const clang::StringLiteral *E);
   bool takesFewCharacters(const CallSite &Site, const CalleeInfo &Info);
 
+  //--- FixOffers.cpp ----------------------------------------------------------
+  void offerFixes(const CallSite &Site,
+                  llvm::ArrayRef<const FunctionModel *> Models);
+  void offer(const CallSite &Site, const FunctionModel &Model,
+             const ModelFix &Fix);
+  bool namesSize(llvm::ArrayRef<std::uint64_t> AnyOf);
+  /// Numbers in the function: literals, sizes of arrays.
+  std::optional<std::set<std::uint64_t>> Sizes;
+
   //--- Guards.cpp
   //-----------------------------------------------------------------------
   void narrow(const clang::Expr *Condition, bool Truth);

@@ -10,12 +10,14 @@
 
 #include "analysis/Model.h"
 #include "analysis/NameLexicon.h"
+#include "analysis/TuObject.h"
 #include "analysis/extract/GraphBuilder.h"
 #include "frontend/Unit.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include <deque>
+#include <set>
 
 namespace cppwarden::analysis {
 
@@ -71,6 +73,9 @@ public:
   LocationId location(const clang::Decl *D);
   /// Source text of an expression for readers, at most 40 characters.
   std::string label(const clang::Expr *E);
+
+  /// Fixes that models offer at the calls met so far.
+  std::set<FixOffer> FixOffers;
 
   /// Bodies to extract after the present one.
   std::deque<const clang::FunctionDecl *> Pending;

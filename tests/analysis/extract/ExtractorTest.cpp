@@ -159,7 +159,7 @@ TEST_P(ExtractorTest, ReportsTheMarkedLinesOnly) {
     frontend::UnitResult Result = frontend::parseUnit(
         Job, [](clang::CompilerInstance &) {},
         [&](frontend::ParsedUnit &Unit) {
-          extractFlow(Unit, models(), names(), Object.Graph);
+          extractFlow(Unit, models(), names(), Object);
         });
     for (const UnitDiagnostic &Error : Result.Errors)
       ADD_FAILURE() << Error.Range.Line << ": " << Error.Message;
