@@ -1,7 +1,8 @@
 #!/bin/sh
-# Lints a small Bazel workspace with the aspect. Skipped (77) without Bazel.
-# CPPWARDEN_BAZEL_FLAGS: for a Bazel without network, for instance
-#   --override_repository=rules_cc=/FOLDER --override_repository=rules_java=/FOLDER
+# Lints a small Bazel workspace with the aspect. Skipped (77) without a Bazel
+# that can build C++: it fetches rules_cc, rules_java and remote_coverage_tools
+# from the network, unless CPPWARDEN_BAZEL_FLAGS says where they lie:
+#   --override_repository=rules_cc=/FOLDER …
 #
 #   bazel.sh PROGRAM SOURCES CMAKE BUILD
 bazel=$(command -v bazel) || {
@@ -78,11 +79,13 @@ int main() {
 }
 END
 printf 'int old(int new) { return new; }\n' > old.c
+printf 'int main() {}\n' > probe.cc
 printf 'int clean() { return 1; }\n' > clean.cc
 printf 'int x = nothing;\n' > bad.cc
 cat > BUILD.bazel <<'END'
 load("//cppwarden:cppwarden.bzl", "cppwarden_report", "cppwarden_test")
 exports_files([".cppwarden.yaml"])
+cc_test(name = "probe_test", srcs = ["probe.cc"])
 genrule(name = "made", outs = ["made.cc"], cmd = "echo 'int made();' > $@")
 cc_binary(name = "main", srcs = ["main.cc", "old.c", "made.cc"], deps = ["//lib:run"])
 cc_library(name = "clean", srcs = ["clean.cc"])
@@ -97,6 +100,12 @@ cppwarden_test(name = "out_test", targets = [":out"])
 END
 echo 'fail-on: warning' > .cppwarden.yaml
 
+# shellcheck disable=SC2086
+bazel_run test ${CPPWARDEN_BAZEL_FLAGS:-} //:probe_test > "$work/out" 2>&1 || {
+  tail -5 "$work/out"
+  echo "bazel: Bazel itself builds no C++ here, skipped"
+  exit 77
+}
 # The reports are those of check, byte for byte.
 run 0 build //:lint
 case $(analysed) in *lib/run.cc*) ;; *) fail "run.cc is not analysed: $(analysed)" ;; esac
