@@ -34,7 +34,7 @@ _SETTINGS = {
         default = ":program",
         allow_single_file = True,
         executable = True,
-        cfg = "host",
+        cfg = "exec",
         doc = "cppwarden itself.",
     ),
     "_config": attr.label(
