@@ -50,7 +50,7 @@ struct Settings {
   Configuration Values;
   std::string ConfigurationFile; ///< absolute; empty: none
   /// With the files it extends, absolute.
-  std::vector<std::string> ConfigurationFiles;
+  std::vector<std::string> ConfigurationFiles = {};
 };
 
 /// The configuration for a project at Root (absolute). Without a

@@ -61,10 +61,10 @@ struct PlanRequest {
 
 struct Plan {
   std::vector<UnitJob> Jobs; ///< sorted by file, then by flags
-  /// The same for the files in Report.Missing.
-  std::vector<UnitJob> MissingJobs;
   std::string ProjectRoot;
   PlanReport Report;
+  /// As Jobs, for the files in Report.Missing.
+  std::vector<UnitJob> MissingJobs = {};
 };
 
 llvm::Expected<Plan> planUnits(const PlanRequest &Request);

@@ -137,7 +137,7 @@ TEST_F(Ninja, SaysWhatCheckSaysByteForByte) {
   entry(Odd, {"clang++", "-DTEXT=\"$HOME `x` 'y\"", "-std=c++20", "-c"});
   Project.write("src/-line.cpp",
                 "static_assert(ONE + TWO == 3);\n" + flawed("line"));
-  entry("src/-line.cpp", {"clang++", "-DONE=1\\\n", "-DTWO=2", "-c"});
+  entry("src/-line.cpp", {"clang++", "-DONE=1\n", "-DTWO=2", "-c"});
   std::string Long(120'000, 'x');
   Project.write("src/long.cpp",
                 "static_assert(sizeof(LONG) == 120001);\n" + flawed("lengthy"));
@@ -165,8 +165,8 @@ TEST_F(Ninja, SaysWhatCheckSaysByteForByte) {
   Project.write(".cppwarden.yaml",
                 "paths:\n  - {match: src/silent.cpp, ignore: CWE-78}\n");
   Project.write(".cppwarden/models/own.yaml",
-                "library: own\nfunctions:\n  - name: launch\n    sink: "
-                "{command.shell: [arg0]}\n");
+                "library: own\nfunctions:\n  - name: launch\n"
+                "    sinks: [{at: arg0, kind: command.shell}]\n");
   Project.writeDatabase();
 
   RunResult Check = check();
@@ -338,8 +338,8 @@ TEST_F(Ninja, TheBuildFileFollowsTheDatabaseTheModelsAndTheResponseFiles) {
   check();
   expectSameReports();
   Project.write(".cppwarden/models/second.yaml",
-                "library: second\nfunctions:\n  - name: other\n    source: "
-                "{untrusted: [return]}\n");
+                "library: second\nfunctions:\n  - name: other\n"
+                "    sources: [{at: return, kind: untrusted.environment}]\n");
   EXPECT_EQ(analysed(build()).size(), 5u);
   check();
   expectSameReports();

@@ -14,12 +14,13 @@ chmod +x "$work/bin/fake-ssh"
 export CPPWARDEN_SSH="$work/bin/fake-ssh"
 # A word that two shells would change, and a folder with a space.
 mkdir 'src/two words'
+sed -i '$d' build/compile_commands.json
 for number in 1 2 3 4 5 6 7 8; do
   printf 'static_assert(sizeof(TEXT) == 10);\n' > "src/two words/it's$number.cpp"
-  sed -i "\$d" build/compile_commands.json
-  echo ",{\"directory\": \"$work/project\", \"arguments\": [\"c++\", \"-DTEXT=\\\"\$HOME 'x'\\\"\", \"-c\", \"src/two words/it's$number.cpp\"], \"file\": \"src/two words/it's$number.cpp\"}]" \
+  echo ",{\"directory\": \"$work/project\", \"arguments\": [\"c++\", \"-DTEXT=\\\"\$HOME 'x'\\\"\", \"-c\", \"src/two words/it's$number.cpp\"], \"file\": \"src/two words/it's$number.cpp\"}" \
     >> build/compile_commands.json
 done
+echo ']' >> build/compile_commands.json
 launcher="sh '$source/integrations/ninja/ssh-launcher.sh' one two three --"
 expect 0 "$program" ninja -p build -o build/lint.ninja --launcher "$launcher" --output text:linked.txt
 holds "$work/err" '10 units; run it with'
