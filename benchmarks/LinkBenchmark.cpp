@@ -4,6 +4,11 @@
 //
 // Each size runs in a process of its own, so that the peak memory is its own.
 //
+// cppwarden_link_benchmark --write FOLDER UNITS
+//
+// Writes the objects of a program and FOLDER/objects.txt instead, for
+// `cppwarden link @FOLDER/objects.txt`.
+//
 //===----------------------------------------------------------------------===//
 #include "ProgramGenerator.h"
 #include "analysis/Linker.h"
@@ -11,6 +16,8 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -57,7 +64,36 @@ static void measure(std::size_t Functions) {
   std::fflush(stdout);
 }
 
+static int writeObjects(const std::string &Folder, std::size_t Units) {
+  std::ofstream List(Folder + "/objects.txt");
+  std::uint64_t Bytes = 0;
+  for (std::size_t Unit = 0; Unit != Units; ++Unit) {
+    // A folder for a thousand: file systems are slow with more.
+    std::string Name = Folder + "/" + std::to_string(Unit / 1000);
+    if (Unit % 1000 == 0)
+      std::filesystem::create_directories(Name);
+    Name += "/" + std::to_string(Unit) + ".cwo";
+    std::string Object = analysis::serialise(benchmarks::generateUnit(
+        Unit, Units * benchmarks::FunctionsPerUnit, 1));
+    Bytes += Object.size();
+    std::ofstream(Name, std::ios::binary) << Object;
+    List << Name << '\n';
+  }
+  List.flush();
+  if (!List) {
+    std::fprintf(stderr, "link benchmark: cannot write to %s\n",
+                 Folder.c_str());
+    return 1;
+  }
+  std::printf("%zu units, %.1f KB each\n", Units,
+              double(Bytes) / double(Units) / 1000);
+  return 0;
+}
+
 int main(int Count, char **Arguments) {
+  if (Count == 4 && std::string(Arguments[1]) == "--write")
+    return writeObjects(std::filesystem::absolute(Arguments[2]),
+                        std::strtoull(Arguments[3], nullptr, 10));
   std::vector<std::size_t> Sizes;
   for (int I = 1; I < Count; ++I)
     Sizes.push_back(std::strtoull(Arguments[I], nullptr, 10));

@@ -28,7 +28,6 @@ using namespace analysis;
 
 namespace {
 
-constexpr std::size_t FunctionsPerUnit = 60;
 constexpr std::size_t PopularFunctions = 64;
 
 class UnitWriter {
@@ -271,12 +270,16 @@ private:
 
 } // namespace
 
+TuObject generateUnit(std::size_t Unit, std::size_t Functions, unsigned Seed) {
+  return UnitWriter(Unit, Functions, Seed).write();
+}
+
 std::vector<TuObject> generateProgram(std::size_t Functions, unsigned Seed) {
   std::vector<TuObject> Objects;
   std::size_t Units = (Functions + FunctionsPerUnit - 1) / FunctionsPerUnit;
   Objects.reserve(Units);
   for (std::size_t Unit = 0; Unit != Units; ++Unit)
-    Objects.push_back(UnitWriter(Unit, Functions, Seed).write());
+    Objects.push_back(generateUnit(Unit, Functions, Seed));
   return Objects;
 }
 

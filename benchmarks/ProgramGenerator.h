@@ -1,5 +1,4 @@
-//===- ProgramGenerator.h - A program of any size, as TU objects -*- C++
-//-*-===//
+//===- ProgramGenerator.h - A program of any size --------------*- C++ -*-===//
 //
 // Input of LinkBenchmark. The program has the shapes that make whole-program
 // flow analysis hard: see ProgramGenerator.cpp.
@@ -13,6 +12,12 @@
 
 namespace cppwarden::benchmarks {
 
+/// Functions that a unit defines.
+constexpr std::size_t FunctionsPerUnit = 60;
+
+/// One unit of the program that generateProgram() makes.
+analysis::TuObject generateUnit(std::size_t Unit, std::size_t Functions,
+                                unsigned Seed);
 /// Equal arguments give equal programs.
 std::vector<analysis::TuObject> generateProgram(std::size_t Functions,
                                                 unsigned Seed);

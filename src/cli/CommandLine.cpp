@@ -42,8 +42,8 @@ CLI::Option *addCacheOption(CLI::App &App, RawOptions &Raw) {
       ->type_name("FOLDER");
 }
 
-/// Which program, and how its units are compiled.
-void addProgramOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
+/// Which units there are.
+void addUnitOptions(CLI::App &App, CommandLine &Line) {
   driver::ProjectRequest &P = Line.Project;
   App.add_option("-p,--build", P.BuildPath,
                  "Build folder, or compile_commands.json itself; searched "
@@ -56,9 +56,10 @@ void addProgramOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
                  "Project root: findings name files relative to it, and only "
                  "files below it are analysed")
       ->type_name("FOLDER");
-  App.add_option("-j,--jobs", Raw.Jobs, "Worker processes; one a core")
-      ->check(CLI::Range(1, 1024))
-      ->type_name("N");
+}
+
+/// How a unit is compiled.
+void addCompileOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
   App.add_option("--unit-timeout", Raw.UnitTimeout,
                  "Give a unit up after so many seconds (120)")
       ->check(CLI::Range(1, 1000000))
@@ -68,9 +69,18 @@ void addProgramOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
       ->check(CLI::Range(0, 100000000))
       ->type_name("MB");
   auto *Cache = addCacheOption(App, Raw);
-  App.add_flag("--no-cache", P.NoCache,
+  App.add_flag("--no-cache", Line.Project.NoCache,
                "Take no results of earlier runs and keep none")
       ->excludes(Cache);
+}
+
+/// Which program, and how its units are compiled.
+void addProgramOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
+  addUnitOptions(App, Line);
+  App.add_option("-j,--jobs", Raw.Jobs, "Worker processes; one a core")
+      ->check(CLI::Range(1, 1024))
+      ->type_name("N");
+  addCompileOptions(App, Line, Raw);
 }
 
 void addProjectOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
@@ -156,7 +166,8 @@ void addChangeOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
 }
 
 /// How a report is judged and written.
-void addReportOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
+void addReportOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw,
+                      const char *OutputNames = "-o,--output") {
   std::vector<std::string> Names;
   for (const report::Format &F : report::formats())
     Names.push_back(F.Name.str());
@@ -165,7 +176,7 @@ void addReportOptions(CLI::App &App, CommandLine &Line, RawOptions &Raw) {
                  "Format on standard output: " + Known + " (text)")
       ->type_name("FORMAT");
   addRepeated(
-      App, "-o,--output", Raw.Outputs,
+      App, OutputNames, Raw.Outputs,
       "Write a format to a file, or to standard output when there is "
       "no file; may be repeated: --output sarif:out.sarif --output text")
       ->type_name("FORMAT[:FILE]");
@@ -285,6 +296,17 @@ void addObjectCommands(CLI::App &App, CommandLine &Line, RawOptions &Raw,
       ->add_option("--depfile", Line.DependencyFile,
                    "Write what the object depends on, for make and Ninja")
       ->type_name("FILE");
+  Analyze
+      ->add_option("--directory", Line.Project.FlagsDirectory,
+                   "Folder that the flags behind `--` are meant in; the "
+                   "working directory")
+      ->type_name("FOLDER");
+  Analyze->add_flag("--adapted", Line.Project.FlagsAreAdapted,
+                    "The flags behind `--` are Clang's own: take them as they "
+                    "are, as `ninja` writes them");
+  Analyze->add_flag("--record-failure", Line.RecordFailure,
+                    "A unit that fails gets an object that says so to `link`, "
+                    "and is no failure of this command");
   CLI::App *Link = Add(
       App, "link", "Report on the program that objects make up", Command::Link);
   Link->add_option("objects", Line.Names,
@@ -302,6 +324,32 @@ void addObjectCommands(CLI::App &App, CommandLine &Line, RawOptions &Raw,
   addConfigurationOptions(*Link, Line, Raw);
   addReportOptions(*Link, Line, Raw);
   addDiffOptions(*Link, Line, Raw);
+
+  CLI::App *Ninja = Add(App, "ninja", "Write a check as a build file for Ninja",
+                        Command::Ninja);
+  addUnitOptions(*Ninja, Line);
+  addCompileOptions(*Ninja, Line, Raw);
+  addConfigurationOptions(*Ninja, Line, Raw);
+  addReportOptions(*Ninja, Line, Raw, "--output");
+  Ninja
+      ->add_option("-o,--ninja-file", Line.NinjaFile,
+                   "The file to write, in the folder that Ninja will run in "
+                   "(lint.ninja)")
+      ->type_name("FILE");
+  Ninja
+      ->add_option("--objects", Line.ObjectFolder,
+                   "Folder for the objects; `lint-objects` beside lint.ninja")
+      ->type_name("FOLDER");
+  Ninja
+      ->add_option("--launcher", Line.Launcher,
+                   "Command that runs each `analyze`, for executors that want "
+                   "one: `srun`, `rewrapper …`")
+      ->type_name("COMMAND");
+  Ninja->add_flag("-q,--quiet", Line.Quiet,
+                  "Nothing on standard error but errors");
+  Ninja->footer("  cppwarden ninja -p build -o build/lint.ninja --output "
+                "sarif:findings.sarif\n"
+                "  ninja -C build -f lint.ninja\n");
 }
 
 void addSuppressionCommands(CLI::App &App, CommandLine &Line, RawOptions &Raw,
@@ -392,6 +440,9 @@ llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
   if (!Raw.Cache.empty())
     Layer.Cache = StatedText{absolutePath(Raw.Cache, Folder), "--cache"};
 
+  if (Line.Project.FlagsAreAdapted && !Line.Project.HasFixedFlags)
+    return usageError("--adapted is about flags behind `--`");
+
   using Against = driver::ChangeRequest::Against;
   if (Raw.Since)
     Line.Change = {Against::Revision, *Raw.Since};
@@ -459,9 +510,9 @@ llvm::Error finish(CommandLine &Line, const RawOptions &Raw) {
 }
 
 constexpr llvm::StringLiteral Commands[] = {
-    "check",   "analyze",      "link",   "init",   "baseline",
-    "lsp",     "suppressions", "cache",  "doctor", "rules",
-    "explain", "config",       "models", "worker", "version"};
+    "check",  "analyze", "link",         "ninja",  "init",  "baseline",
+    "lsp",    "cache",   "suppressions", "doctor", "rules", "explain",
+    "config", "models",  "worker",       "version"};
 
 /// `check` may be left out: anything that is no command belongs to it.
 bool impliesCheck(llvm::ArrayRef<std::string> Arguments) {
@@ -482,6 +533,7 @@ parseCommandLine(int Argc, const char *const *Argv,
   Line.Project.WorkingDirectory = WorkingDirectory.str();
 
   std::vector<std::string> Arguments(Argv + 1, Argv + std::max(Argc, 1));
+  Line.Words = Arguments;
   // CLI11 takes what follows `--` for files; here it is the compiler's.
   auto Dashes = llvm::find(Arguments, "--");
   if (Dashes != Arguments.end()) {

@@ -22,6 +22,7 @@ enum class Command {
   Check,
   Analyze,
   Link,
+  Ninja,
   Init,
   Suppressions,
   BaselineCreate,
@@ -78,6 +79,12 @@ struct CommandLine {
   std::string StdinFile;    ///< --stdin-filename
   std::string ObjectFile;   ///< -o of analyze
   std::string DependencyFile; ///< --depfile of analyze
+  bool RecordFailure = false; ///< --record-failure of analyze
+  std::string NinjaFile;      ///< -o of ninja
+  std::string ObjectFolder;   ///< --objects of ninja; empty: by the file's name
+  std::string Launcher;       ///< --launcher of ninja
+  /// All words of the call but the program's name.
+  std::vector<std::string> Words;
   bool Force = false;
   bool ForGitHub = false, ForGitLab = false, ForPreCommit = false; ///< init
   bool NoBackground = false;                                       ///< lsp

@@ -5,6 +5,7 @@
 #include "cli/FixRun.h"
 #include "cli/InitCommand.h"
 #include "cli/Interrupt.h"
+#include "cli/NinjaCommand.h"
 #include "cli/OutputWriter.h"
 #include "cli/RuleListing.h"
 #include "cli/SuppressionListing.h"
@@ -292,6 +293,19 @@ int runAnalyze(const CommandLine &Line, const driver::RunContext &Context) {
   if (int *Status = std::get_if<int>(&Opened))
     return *Status;
   auto &Project = std::get<driver::Project>(Opened);
+  driver::ObjectOutput Output{Project.Plan.ProjectRoot,
+                              Line.Project.WorkingDirectory, Line.ObjectFile,
+                              Line.DependencyFile};
+  auto Record = [&](const frontend::UnitJob &Job, driver::FailureKind Kind,
+                    llvm::StringRef Why) -> int {
+    if (llvm::Error Failed = driver::writeFailure(Job, Kind, Why, Output))
+      return fail(std::move(Failed));
+    return driver::ExitClean;
+  };
+  if (Line.RecordFailure && Project.Plan.Jobs.empty() &&
+      Project.Plan.MissingJobs.size() == 1)
+    return Record(Project.Plan.MissingJobs.front(),
+                  driver::FailureKind::Missing, "no such file");
   if (Project.Plan.Jobs.size() != 1)
     return fail("analyze compiles one unit, and '" +
                 llvm::join(Line.Project.Files, " ") + "' stands for " +
@@ -303,17 +317,15 @@ int runAnalyze(const CommandLine &Line, const driver::RunContext &Context) {
   if (!Unit->Object) {
     llvm::errs() << "cppwarden: " << Line.Project.Files.front() << ": "
                  << Unit->Failure << '\n';
-    return Context.Interrupted && *Context.Interrupted ? driver::ExitInterrupted
-                                                       : driver::ExitIncomplete;
+    if (Context.Interrupted && *Context.Interrupted)
+      return driver::ExitInterrupted;
+    if (Line.RecordFailure)
+      return Record(Project.Plan.Jobs.front(), driver::FailureKind::Unit,
+                    Unit->Failure);
+    return driver::ExitIncomplete;
   }
   // Compiler errors are in the object: `link` reports them and fails.
-  auto Absolute = [&](const std::string &File) {
-    return File.empty() ? File
-                        : absolutePath(File, Line.Project.WorkingDirectory);
-  };
-  if (llvm::Error Failed = driver::writeObject(
-          *Unit->Object, Project.Plan.ProjectRoot, Absolute(Line.ObjectFile),
-          Absolute(Line.DependencyFile)))
+  if (llvm::Error Failed = driver::writeObject(*Unit->Object, Output))
     return fail(std::move(Failed));
   return driver::ExitClean;
 }
@@ -548,6 +560,8 @@ int dispatch(CommandLine &Line, const char *Executable) {
     return runAnalyze(Line, Context);
   case Command::Link:
     return runLink(Line);
+  case Command::Ninja:
+    return runNinja(Line, Executable);
   case Command::Init:
     return runInit(Line);
   case Command::Suppressions:

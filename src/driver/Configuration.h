@@ -51,6 +51,7 @@ struct StatedPathSettings {
 
 /// What one source of settings says; absent means silent.
 struct ConfigurationLayer {
+  std::string File; ///< where it was read from; empty: no file
   std::optional<std::vector<StatedText>> Packs, Select;
   std::vector<StatedText> Ignore;
   std::vector<std::pair<StatedText, Severity>> Severities;

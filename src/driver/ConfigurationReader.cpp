@@ -366,6 +366,7 @@ llvm::Error readInto(std::vector<ConfigurationLayer> &Layers,
     if (llvm::Error E = readInto(Layers, Base.Value, Base.Where, Chain))
       return E;
   Chain.pop_back();
+  Reader.Layer.File = File;
   Layers.push_back(std::move(Reader.Layer));
   return llvm::Error::success();
 }

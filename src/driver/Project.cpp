@@ -1,5 +1,6 @@
 #include "driver/Project.h"
 #include "support/Paths.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -8,21 +9,27 @@ namespace {
 
 constexpr const char *ModelFolder = ".cppwarden/models";
 
-/// `.cppwarden/models` at the project's root and beside the configuration.
 ConfigurationLayer automaticModels(llvm::StringRef Root,
                                    llvm::StringRef ConfigurationFile) {
   ConfigurationLayer Layer;
-  std::vector<std::string> Folders = {absolutePath(ModelFolder, Root)};
-  if (!ConfigurationFile.empty())
-    Folders.push_back(absolutePath(
-        ModelFolder, llvm::sys::path::parent_path(ConfigurationFile)));
-  for (const std::string &Folder : Folders)
-    if (llvm::sys::fs::is_directory(Folder))
-      Layer.Models.push_back({Folder, ModelFolder});
+  for (std::string &Folder : automaticModelFolders(Root, ConfigurationFile))
+    Layer.Models.push_back({std::move(Folder), ModelFolder});
   return Layer;
 }
 
 } // namespace
+
+std::vector<std::string>
+automaticModelFolders(llvm::StringRef Root, llvm::StringRef ConfigurationFile) {
+  std::vector<std::string> Folders = {absolutePath(ModelFolder, Root)};
+  if (!ConfigurationFile.empty())
+    Folders.push_back(absolutePath(
+        ModelFolder, llvm::sys::path::parent_path(ConfigurationFile)));
+  llvm::erase_if(Folders, [](const std::string &Folder) {
+    return !llvm::sys::fs::is_directory(Folder);
+  });
+  return Folders;
+}
 
 llvm::Expected<Settings> openSettings(const ProjectRequest &Request,
                                       llvm::StringRef Root) {
@@ -31,6 +38,7 @@ llvm::Expected<Settings> openSettings(const ProjectRequest &Request,
     return Rules.takeError();
   std::vector<ConfigurationLayer> Layers;
   std::string File;
+  std::vector<std::string> Files;
   if (!Request.NoConfiguration) {
     if (!Request.ConfigurationFile.empty())
       File = absolutePath(Request.ConfigurationFile, Request.WorkingDirectory);
@@ -44,15 +52,18 @@ llvm::Expected<Settings> openSettings(const ProjectRequest &Request,
       auto Read = readConfiguration(File);
       if (!Read)
         return Read.takeError();
-      for (ConfigurationLayer &Layer : *Read)
+      for (ConfigurationLayer &Layer : *Read) {
+        Files.push_back(absolutePath(Layer.File, Request.WorkingDirectory));
         Layers.push_back(std::move(Layer));
+      }
     }
   }
   Layers.push_back(Request.CommandLine);
   auto Values = resolve(Layers, *Rules);
   if (!Values)
     return Values.takeError();
-  return Settings{std::move(*Rules), std::move(*Values), std::move(File)};
+  return Settings{std::move(*Rules), std::move(*Values), std::move(File),
+                  std::move(Files)};
 }
 
 std::string guessRoot(const ProjectRequest &Request) {
@@ -70,6 +81,8 @@ llvm::Expected<Project> openProject(const ProjectRequest &Request) {
   Wanted.Files = Request.Files;
   Wanted.FixedFlags = Request.FixedFlags;
   Wanted.HasFixedFlags = Request.HasFixedFlags;
+  Wanted.FlagsAreAdapted = Request.FlagsAreAdapted;
+  Wanted.FlagsDirectory = Request.FlagsDirectory;
   Wanted.ExtraArguments = Request.ExtraArguments;
   Wanted.WorkingDirectory = Request.WorkingDirectory;
   if (!Request.Root.empty()) {

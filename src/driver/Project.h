@@ -25,6 +25,8 @@ struct ProjectRequest {
   std::vector<std::string> Files;      ///< files, folders, globs; empty: all
   bool HasFixedFlags = false;          ///< `--` was given
   std::vector<std::string> FixedFlags; ///< after `--`
+  bool FlagsAreAdapted = false;        ///< --adapted
+  std::string FlagsDirectory;          ///< --directory; empty: the working one
   std::vector<std::string> ExtraArguments;
   std::string Root;               ///< --root; empty: derived
   std::string ConfigurationFile;  ///< --config; empty: searched for
@@ -47,6 +49,8 @@ struct Settings {
   RuleCatalogue Rules;
   Configuration Values;
   std::string ConfigurationFile; ///< absolute; empty: none
+  /// With the files it extends, absolute.
+  std::vector<std::string> ConfigurationFiles = {};
 };
 
 /// The configuration for a project at Root (absolute). Without a
@@ -54,6 +58,11 @@ struct Settings {
 /// lies in the project, else above Root.
 llvm::Expected<Settings> openSettings(const ProjectRequest &Request,
                                       llvm::StringRef Root);
+
+/// The folders whose models belong to a project without being named:
+/// `.cppwarden/models` at Root and beside ConfigurationFile, where they exist.
+std::vector<std::string>
+automaticModelFolders(llvm::StringRef Root, llvm::StringRef ConfigurationFile);
 
 /// Where the project of Request seems to begin when there is nothing to
 /// compile:

@@ -268,6 +268,13 @@ void ResultCache::prune() {
   llvm::scope_exit Close([&] { fs::closeFile(*Lock); });
   if (fs::tryLockFile(*Lock))
     return;
+  llvm::scope_exit Unlock([&] { fs::unlockFile(*Lock); });
+  fs::file_status Last;
+  auto Now = std::chrono::system_clock::now();
+  // A lock just made counts as a pruning: what it guards is as good as empty.
+  if (Settings.PruneSpacing.count() && !fs::status(*Lock, Last) &&
+      Now - Last.getLastModificationTime() < Settings.PruneSpacing)
+    return;
   std::vector<FoundEntry> Entries = listEntries(Settings.Folder);
   std::uint64_t Total = 0;
   for (const FoundEntry &Entry : Entries)
@@ -285,7 +292,7 @@ void ResultCache::prune() {
         Total -= Entry.Size;
     }
   }
-  fs::unlockFile(*Lock);
+  fs::setLastAccessAndModificationTime(*Lock, Now);
 }
 
 llvm::Expected<CacheStatistics> cacheStatistics(llvm::StringRef Folder) {

@@ -25,6 +25,9 @@ constexpr llvm::StringLiteral DefaultCacheFolder = ".cppwarden-cache";
 struct CacheSettings {
   std::string Folder; ///< absolute; empty: no cache
   std::uint64_t MaxBytes = 0;
+  /// prune() does nothing so soon after another: a look at the whole folder is
+  /// too much for a process that compiles one unit.
+  std::chrono::minutes PruneSpacing{0};
 };
 
 class ResultCache {
@@ -41,7 +44,7 @@ public:
   void store(const frontend::UnitJob &Job, llvm::StringRef Trace,
              llvm::StringRef Object);
   /// Removes the entries least recently used until the rest fits, unless
-  /// another process is at it or nothing was stored.
+  /// another process is at it, was within PruneSpacing, or nothing was stored.
   void prune();
 
 private:

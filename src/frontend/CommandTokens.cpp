@@ -43,9 +43,9 @@ std::vector<std::string> split(StringRef Text, bool Windows) {
 /// amount. GCC and Clang read a nested name relative to the working folder.
 class ResponseFiles {
 public:
-  ResponseFiles(StringRef Directory, bool Windows,
-                std::vector<std::string> &Warnings)
-      : Directory(Directory), Windows(Windows), Warnings(Warnings) {}
+  ResponseFiles(CommandTokens &Of, bool Windows)
+      : Directory(Of.Directory), Windows(Windows), Read(Of.ResponseFiles),
+        Warnings(Of.Warnings) {}
 
   std::vector<std::string> expand(std::vector<std::string> Words) {
     add(std::move(Words), 0);
@@ -91,6 +91,7 @@ private:
                  std::to_string(MaxBytes >> 20) + " MB; the rest is ignored");
         continue;
       }
+      Read.push_back(Path);
       StringRef Text = (*Buffer)->getBuffer();
       Text.consume_front("\xEF\xBB\xBF");
       add(split(Text, Windows), Depth + 1);
@@ -104,7 +105,7 @@ private:
 
   StringRef Directory;
   bool Windows;
-  std::vector<std::string> &Warnings;
+  std::vector<std::string> &Read, &Warnings;
   std::vector<std::string> Out;
   unsigned Files = 0;
   std::uint64_t Bytes = 0;
@@ -191,8 +192,7 @@ CommandTokens readCommand(std::vector<std::string> Words, StringRef Directory) {
   Out.Compiler = Command[Skip];
   Command.erase(Command.begin(), Command.begin() + Skip + 1);
   bool Windows = quotesLikeWindows(Out.Compiler);
-  Out.Arguments = ResponseFiles(Out.Directory, Windows, Out.Warnings)
-                      .expand(std::move(Command));
+  Out.Arguments = ResponseFiles(Out, Windows).expand(std::move(Command));
   return Out;
 }
 

@@ -20,7 +20,8 @@ struct CommandTokens {
   std::vector<std::string> Arguments; ///< without the compiler
   std::vector<std::string>
       Launchers; ///< stems of what stood before the compiler
-  std::vector<std::string> Warnings; ///< one line each
+  std::vector<std::string> ResponseFiles; ///< that were read, absolute
+  std::vector<std::string> Warnings;      ///< one line each
 };
 
 /// Splits shell text; Windows quoting if the first word looks like a Windows

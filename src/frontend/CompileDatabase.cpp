@@ -4,11 +4,15 @@
 #include "frontend/DatabaseReader.h"
 #include "frontend/FileSelection.h"
 #include "frontend/ProjectRoot.h"
+#include "support/InputFile.h"
 #include "support/Paths.h"
 #include "clang/Tooling/CompilationDatabase.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/StringSaver.h"
 #include <tuple>
 
 using namespace llvm;
@@ -19,6 +23,7 @@ namespace {
 /// An entry of the database after its flags were adapted.
 struct Candidate {
   UnitJob Job;
+  bool Exists = true;
   bool IsCxx = true;
   std::string Target;
 };
@@ -53,6 +58,10 @@ private:
     if (Request.Files.empty())
       return failure("flags were given after `--` but no file to check: name "
                      "files or folders before it");
+    std::string Directory =
+        absolutePath(Request.FlagsDirectory, Request.WorkingDirectory);
+    if (Request.FlagsAreAdapted)
+      return planAdapted(Directory);
     Expected<std::vector<std::string>> Files =
         sourcesOnDisk(Request.Files, Request.WorkingDirectory);
     if (!Files)
@@ -68,8 +77,33 @@ private:
         Command.insert(Command.begin(), "clang");
       if (isHeaderName(File))
         Command.insert(Command.end(), {"-x", "c++"});
-      addEntry({Request.WorkingDirectory, File, std::move(Command)},
-               /*Count=*/true);
+      addEntry({Directory, File, std::move(Command)}, /*Count=*/true);
+    }
+    return Error::success();
+  }
+
+  /// Flags are not looked into, but that a single `@FILE` holds them.
+  Error planAdapted(StringRef Directory) {
+    std::vector<std::string> Flags = Request.FixedFlags;
+    if (Flags.size() == 1 && StringRef(Flags[0]).starts_with("@")) {
+      std::string Path =
+          absolutePath(StringRef(Flags[0]).drop_front(), Directory);
+      auto Buffer = readInputFile(Path);
+      if (!Buffer)
+        return failure(Path + ": " + Buffer.getError().message());
+      BumpPtrAllocator Memory;
+      StringSaver Saver(Memory);
+      SmallVector<const char *, 64> Words;
+      cl::TokenizeGNUCommandLine((*Buffer)->getBuffer(), Saver, Words);
+      Flags.assign(Words.begin(), Words.end());
+    }
+    for (const std::string &Name : Request.Files) {
+      Candidate New;
+      New.Job.Directory = Directory.str();
+      New.Job.File = absolutePath(Name, Request.WorkingDirectory);
+      New.Job.Arguments = Flags;
+      New.Exists = sys::fs::is_regular_file(New.Job.File);
+      Candidates.push_back(std::move(New));
     }
     return Error::success();
   }
@@ -150,8 +184,10 @@ private:
   void addEntry(DatabaseEntry Entry, bool Count) {
     CommandTokens Tokens = readCommand(std::move(Entry.Words), Entry.Directory);
     for (const std::string &Warning : Tokens.Warnings)
-      if (!is_contained(Out.Report.Warnings, Warning))
+      if (Warned.insert(Warning).second)
         Out.Report.Warnings.push_back(Warning);
+    Out.Report.ResponseFiles.insert(Tokens.ResponseFiles.begin(),
+                                    Tokens.ResponseFiles.end());
     if (Tokens.Compiler.empty()) {
       Out.Report.Warnings.push_back(
           Entry.File + ": the command names no compiler; entry ignored");
@@ -162,17 +198,15 @@ private:
       NotCxx.emplace_back(Entry.File, Adapted.NotCxx);
       return;
     }
-    if (!sys::fs::is_regular_file(Entry.File)) {
-      Missing.push_back(Entry.File);
-      return;
-    }
-    if (Count) {
+    bool Exists = sys::fs::is_regular_file(Entry.File);
+    if (Count && Exists) {
       for (const std::string &Flag : Adapted.Dropped)
         ++Out.Report.DroppedFlags[Flag];
       for (const std::string &Flag : Adapted.Translated)
         ++Out.Report.TranslatedFlags[Flag];
     }
     Candidate New;
+    New.Exists = Exists;
     New.Job.Directory = Tokens.Directory;
     New.Job.File = Entry.File;
     New.Job.Arguments = std::move(Adapted.Arguments);
@@ -188,13 +222,11 @@ private:
     std::size_t Given = Candidates.size();
     PlanReport Kept = Out.Report;
     auto KeptNotCxx = NotCxx;
-    auto KeptMissing = Missing;
     for (std::size_t I = 0; I < Read.Entries.size(); ++I)
       if (!Wanted[I])
         addEntry(std::move(Read.Entries[I]), /*Count=*/false);
     Out.Report = std::move(Kept);
     NotCxx = std::move(KeptNotCxx);
-    Missing = std::move(KeptMissing);
 
     class Known final : public clang::tooling::CompilationDatabase {
     public:
@@ -221,6 +253,8 @@ private:
     auto Base = std::make_unique<Known>();
     std::vector<Candidate> All = mergedOf(Candidates);
     for (const Candidate &C : All) {
+      if (!C.Exists)
+        continue;
       std::vector<std::string> Line = {C.IsCxx ? "clang++" : "clang"};
       append_range(Line, C.Job.Arguments);
       Line.insert(Line.end(), {"--", C.Job.File});
@@ -290,6 +324,10 @@ private:
   void finish() {
     std::size_t Before = Candidates.size();
     Candidates = mergedOf(std::move(Candidates));
+    std::vector<std::string> Missing;
+    for (const Candidate &C : Candidates)
+      if (!C.Exists)
+        Missing.push_back(C.Job.File);
     Out.Report.Duplicates = Before - Candidates.size();
 
     Out.ProjectRoot = Request.ProjectRoot;
@@ -311,12 +349,13 @@ private:
     for (Candidate &C : Candidates) {
       append_range(C.Job.Arguments, Request.ExtraArguments);
       C.Job.ProjectRoot = Out.ProjectRoot;
-      Out.Jobs.push_back(std::move(C.Job));
+      (C.Exists ? Out.Jobs : Out.MissingJobs).push_back(std::move(C.Job));
     }
-    llvm::sort(Out.Jobs, [](const UnitJob &A, const UnitJob &B) {
-      return std::tie(A.File, A.Arguments, A.Directory) <
-             std::tie(B.File, B.Arguments, B.Directory);
-    });
+    for (auto *Jobs : {&Out.Jobs, &Out.MissingJobs})
+      llvm::sort(*Jobs, [](const UnitJob &A, const UnitJob &B) {
+        return std::tie(A.File, A.Arguments, A.Directory) <
+               std::tie(B.File, B.Arguments, B.Directory);
+      });
 
     auto shown = [&](const std::string &File) {
       return relativeTo(File, Out.ProjectRoot);
@@ -337,7 +376,8 @@ private:
   const PlanRequest &Request;
   Plan Out;
   std::vector<Candidate> Candidates;
-  std::vector<std::string> AllSources, Missing;
+  std::vector<std::string> AllSources;
+  StringSet<> Warned;
   std::vector<std::pair<std::string, std::string>> NotCxx, Guessed;
 };
 

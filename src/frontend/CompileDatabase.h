@@ -21,6 +21,7 @@
 
 #include "frontend/Unit.h"
 #include <map>
+#include <set>
 
 namespace cppwarden::frontend {
 
@@ -38,6 +39,7 @@ struct PlanReport {
   std::vector<std::string> NotCxx;   ///< entries of other languages (assembler,
                                      ///< Fortran, CUDA device code …)
   std::vector<std::string> Warnings; ///< broken entries, one line each
+  std::set<std::string> ResponseFiles; ///< read for the flags, absolute
 };
 
 struct PlanRequest {
@@ -46,6 +48,11 @@ struct PlanRequest {
       Files; ///< restrict to these files, folders or globs; empty: all
   std::vector<std::string> FixedFlags; ///< after `--`; empty: none
   bool HasFixedFlags = false;
+  /// FixedFlags are a UnitJob's Arguments and taken as they are, or `@FILE`
+  /// alone, which holds them in GCC's quoting. Files need not exist.
+  bool FlagsAreAdapted = false;
+  std::string FlagsDirectory; ///< where FixedFlags are meant; empty: the
+                              ///< working directory
   std::vector<std::string> ExtraArguments; ///< --extra-arg
   std::string WorkingDirectory;            ///< absolute
   std::string ProjectRoot; ///< absolute; empty: derived (git top, else common
@@ -56,6 +63,8 @@ struct Plan {
   std::vector<UnitJob> Jobs; ///< sorted by file, then by flags
   std::string ProjectRoot;
   PlanReport Report;
+  /// As Jobs, for the files in Report.Missing.
+  std::vector<UnitJob> MissingJobs = {};
 };
 
 llvm::Expected<Plan> planUnits(const PlanRequest &Request);

@@ -114,6 +114,27 @@ TEST(Linker, KeepsDistinctBodiesOfOneKeyApart) {
     EXPECT_TRUE(Keys.insert(Body.Key).second) << Graph.Strings[Body.Key];
 }
 
+TEST(Linker, FindsTheTwinOfABodyInACrowd) {
+  constexpr unsigned Programs = 30;
+  std::vector<TuObject> Objects;
+  // Two units of each program read its header, all headers define `usage`.
+  for (unsigned I = 0; I != 2 * Programs; ++I) {
+    std::string Name = std::to_string(I / 2);
+    UnitBuilder Unit(Name + (I % 2 ? "/main.cpp" : "/other.cpp"));
+    Location Header;
+    Header.File = Unit.string(Name + "/usage.h");
+    Header.Line = 3;
+    Unit.function("usage", 0, FF_Inline, {}, Header);
+    Unit.function("main", 0, FF_Main).call("usage", {});
+    Objects.push_back(std::move(Unit.Object));
+  }
+  LinkedGraph Program = linkAll(std::move(Objects));
+  EXPECT_EQ(Program.Statistics.DuplicateBodies, Programs);
+  EXPECT_EQ(Program.Graph.Functions.size(), 3 * Programs);
+  for (CallId Id = 0; Id != Program.Graph.Calls.size(); ++Id)
+    EXPECT_EQ(Program.targetsOf(Id).size(), 1u) << "that of its own unit";
+}
+
 TEST(Linker, VirtualCallsReachOverriders) {
   UnitBuilder A("a.cpp");
   A.function("Base::f", 0, FF_Virtual);

@@ -194,6 +194,27 @@ TEST_F(ResultCacheTest, PruningKeepsWhatWasUsedLast) {
   EXPECT_FALSE(Cache->find(Jobs[1]));
 }
 
+TEST_F(ResultCacheTest, PruningMayBeSpaced) {
+  CacheSettings Settings{(Top / "cache").string(), 1, std::chrono::minutes(10)};
+  auto StoreAndPrune = [&](const char *Flag) {
+    auto Cache = ResultCache::open(Settings, Root.string(), {});
+    ASSERT_TRUE(bool(Cache)) << llvm::toString(Cache.takeError());
+    frontend::UnitJob Job = job(Root);
+    Job.Arguments.push_back(Flag);
+    (*Cache)->store(Job, trace(Root), object("m"));
+    (*Cache)->prune();
+  };
+  StoreAndPrune("-DA");
+  StoreAndPrune("-DB");
+  EXPECT_EQ(entries().size(), 2u) << "too soon";
+  fs::path Lock = Top / "cache" / "lock";
+  fs::last_write_time(Lock, fs::last_write_time(Lock) - std::chrono::hours(1));
+  StoreAndPrune("-DC");
+  EXPECT_EQ(entries().size(), 0u) << "nothing fits into a byte";
+  StoreAndPrune("-DD");
+  EXPECT_EQ(entries().size(), 1u) << "the last one was just now";
+}
+
 TEST_F(ResultCacheTest, SeveralWritersDoNotDisturbReaders) {
   std::vector<std::thread> Threads;
   std::atomic<int> Wrong{0};

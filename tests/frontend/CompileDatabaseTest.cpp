@@ -441,6 +441,62 @@ TEST_F(CompileDatabase, MissingFilesAreNamed) {
   EXPECT_THAT(P.Report.Missing, ElementsAre("gone.cpp"));
 }
 
+TEST_F(CompileDatabase, MissingFilesKeepTheirFlags) {
+  entry("gone.cpp", "g++ -DA -c gone.cpp");
+  entry("gone.cpp", "g++ -DA -DB -c gone.cpp");
+  entry("gone.cpp", "g++ -m32 -c gone.cpp");
+  llvm::sys::fs::remove(Tree.path("gone.cpp"));
+  Plan P = plan();
+  EXPECT_TRUE(P.Jobs.empty());
+  EXPECT_THAT(P.Report.Missing, ElementsAre("gone.cpp"));
+  ASSERT_EQ(P.MissingJobs.size(), 2u) << "one a target";
+  EXPECT_THAT(P.MissingJobs[0].Arguments, ElementsAre("-D", "A"));
+  EXPECT_THAT(P.MissingJobs[1].Arguments, ElementsAre("-m32"));
+  EXPECT_EQ(P.MissingJobs[0].File, Tree.path("gone.cpp"));
+}
+
+TEST_F(CompileDatabase, AdaptedFlagsAreTakenAsTheyAre) {
+  source("a.cpp");
+  PlanRequest Request = request({"a.cpp"});
+  Request.HasFixedFlags = Request.FlagsAreAdapted = true;
+  Request.FlagsDirectory = "sub";
+  Tree.makeFolder("sub");
+  // Each of them would be dropped, translated, or read as something else.
+  const std::vector<std::string> Flags = {
+      "--driver-mode=cl", "-Wall", "-I",           "@generated",
+      "-fno-such-flag",   "-D",    "T=\"a b\"\n\\"};
+  Request.FixedFlags = Flags;
+  Plan P = plan(Request);
+  ASSERT_EQ(P.Jobs.size(), 1u);
+  EXPECT_EQ(P.Jobs[0].Arguments, Flags);
+  EXPECT_EQ(P.Jobs[0].Directory, Tree.path("sub"));
+  EXPECT_EQ(P.Jobs[0].File, Tree.path("a.cpp"));
+
+  Tree.write("sub/flags", "\"--driver-mode=cl\"\n\"-Wall\"\n\"-I\"\n"
+                          "\"@generated\"\n\"-fno-such-flag\"\n\"-D\"\n"
+                          "\"T=\\\"a b\\\"\n\\\\\"\n");
+  Request.FixedFlags = {"@flags"};
+  EXPECT_EQ(plan(Request).Jobs[0].Arguments, Flags);
+  Request.FixedFlags = {"@absent"};
+  EXPECT_THAT(errorOf(Request), HasSubstr("sub/absent"));
+
+  Request.FixedFlags = {};
+  Request.Files = {"gone.cpp"};
+  P = plan(Request);
+  EXPECT_TRUE(P.Jobs.empty());
+  EXPECT_EQ(P.MissingJobs.size(), 1u);
+}
+
+TEST_F(CompileDatabase, ResponseFilesThatWereReadAreNamed) {
+  Tree.write("outer.rsp", "-DOUTER @inner.rsp");
+  Tree.write("inner.rsp", "-DINNER");
+  entry("a.cpp", "g++ @outer.rsp @absent.rsp -c a.cpp");
+  Plan P = plan();
+  EXPECT_THAT(P.Report.ResponseFiles,
+              ElementsAre(Tree.path("inner.rsp"), Tree.path("outer.rsp")));
+  EXPECT_EQ(P.Report.Warnings.size(), 1u);
+}
+
 TEST_F(CompileDatabase, RestrictsToFilesFoldersAndGlobs) {
   for (const char *File :
        {"src/a.cpp", "src/net/b.cpp", "src/net/c.cc", "test/d.cpp"})

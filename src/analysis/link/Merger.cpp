@@ -44,6 +44,8 @@ public:
 
 private:
   static constexpr FunctionId Dropped = None;
+  /// So many bodies of one key are looked through one by one.
+  static constexpr std::size_t Crowd = 8;
   struct BodyChoice {
     std::vector<FunctionId> Number; ///< by local id; Dropped for duplicates
   };
@@ -62,12 +64,13 @@ private:
         Location Place = From.Locations[Body.Location];
         Place.File = Names.intern(llvm::StringRef(From.Strings[Place.File]));
         llvm::SmallVector<FunctionId, 1> &Same = Known[Key];
-        auto Twin = llvm::find_if(
-            Same, [&](FunctionId Id) { return Places[Id] == Place; });
-        if (Twin != Same.end()) {
+        FunctionId Twin = Same.size() < Crowd
+                              ? bodyAt(Place, Same, Places)
+                              : crowdedBodyAt(Key, Place, Same, Places);
+        if (Twin != None) {
           ++Bodies.Duplicates;
           Choice.Number.push_back(Dropped);
-          Brought.push_back({{Unit, Key}, *Twin});
+          Brought.push_back({{Unit, Key}, Twin});
           continue;
         }
         auto Id = static_cast<FunctionId>(Places.size());
@@ -80,6 +83,8 @@ private:
               Into.Strings[Key] + "@" + Into.Strings[Place.File] + ":" +
               llvm::utostr(Place.Line) + ":" + llvm::utostr(Place.Column));
         OwnKeys.push_back(Key);
+        if (Same.size() >= Crowd)
+          Crowded.try_emplace({CallKeys[Id], Place}, Id);
         Same.push_back(Id);
         if (!(Body.Flags & FF_Main))
           Bodies.ByKey[CallKeys[Id]].push_back(Id);
@@ -90,6 +95,25 @@ private:
       if (It != Bodies.ByKey.end() && It->second.size() > 1)
         Bodies.OfUnit.try_emplace(Where, Id);
     }
+  }
+
+  static FunctionId bodyAt(const Location &Place,
+                           llvm::ArrayRef<FunctionId> Bodies,
+                           llvm::ArrayRef<Location> Places) {
+    auto It = llvm::find_if(Bodies,
+                            [&](FunctionId Id) { return Places[Id] == Place; });
+    return It == Bodies.end() ? None : *It;
+  }
+  /// The same where there are many: a hundred thousand tests have as many
+  /// `main`s.
+  FunctionId crowdedBodyAt(StringId Key, const Location &Place,
+                           llvm::ArrayRef<FunctionId> Bodies,
+                           llvm::ArrayRef<Location> Places) const {
+    FunctionId Early = bodyAt(Place, Bodies.take_front(Crowd), Places);
+    if (Early != None)
+      return Early;
+    auto It = Crowded.find({Key, Place});
+    return It == Crowded.end() ? None : It->second;
   }
 
   bool isDropped(FunctionId Local) const {
@@ -326,6 +350,8 @@ private:
   std::vector<BodyChoice> Choices; ///< by unit
   std::vector<StringId> CallKeys;  ///< by kept function: key that calls use
   std::vector<StringId> OwnKeys;   ///< the same, qualified if ambiguous
+  /// (key that calls use, place) → kept function, of those beyond the Crowd.
+  std::map<std::pair<StringId, Location>, FunctionId> Crowded;
 
   std::map<std::vector<PathElement>, PathId> Paths;
   std::map<std::vector<StringId>, SanitiserSetId> SanitiserSets;
