@@ -59,6 +59,7 @@ public:
     Behind = std::make_unique<Reachability>(Program, All, Of);
     for (RegionId Sink : Sinks)
       searchSink(Sink);
+    dropTables();
     for (const auto &[Where, Best] : Found)
       if (FlowAnswer Answer = describe(Best); !isTooFar(Answer))
         Answers.push_back(std::move(Answer));
@@ -121,6 +122,30 @@ private:
               Kind == NodeKind::Global;
     }
     return Hops > Most;
+  }
+
+  /// A field that many literals come to over shared objects, a column of a
+  /// table of defaults, says of none that it is what the name at the end says.
+  void dropTables() {
+    constexpr unsigned MostLiterals = 4;
+    auto isRow = [&](const Route &Of) {
+      return (Graph.Nodes[All.start(Of.Regions.front())].Flags & NF_Named) &&
+             All.startNode(Of.Regions.back()).Kind == NodeKind::Literal &&
+             llvm::any_of(Of.Regions,
+                          [&](RegionId Each) { return isShared(Each); });
+    };
+    std::map<std::pair<std::size_t, NodeId>, unsigned> Rows;
+    auto tableOf = [&](const Route &Of) {
+      return std::make_pair(Of.Query, All.start(Of.Regions.front()));
+    };
+    for (const auto &[Where, Best] : Found)
+      if (isRow(Best))
+        ++Rows[tableOf(Best)];
+    for (auto It = Found.begin(); It != Found.end();)
+      if (isRow(It->second) && Rows[tableOf(It->second)] > MostLiterals)
+        It = Found.erase(It);
+      else
+        ++It;
   }
 
   void answerUses(std::vector<FlowAnswer> &Answers) const {
