@@ -284,7 +284,12 @@ llvm::Error Writer::run() {
   llvm::Error Failed =
       llvm::writeToOutput(File.Path, [&](llvm::raw_ostream &Stream) {
         Out = &Stream;
-        return writeAll();
+        llvm::Error Error = writeAll();
+        // writeToOutput() closes the file of a failure before the stream, which
+        // must have nothing left to write.
+        if (Error)
+          Stream.flush();
+        return Error;
       });
   if (Failed)
     return llvm::createStringError("cannot write '" + File.Path +

@@ -132,7 +132,7 @@ TEST_F(Ninja, SaysWhatCheckSaysByteForByte) {
                                "const char *rsp = TEXT;\n" +
                                    flawed("rsp"));
   Project.addEntry("src/rsp.cpp", "clang++ @flags.rsp -c {file}");
-  const std::string Odd = "src/$odd: na'me.cpp";
+  const std::string Odd = "src/$odd: na me.cpp";
   Project.write(Odd, "static_assert(sizeof(TEXT) == 13);\n" + flawed("odd"));
   entry(Odd, {"clang++", "-DTEXT=\"$HOME `x` 'y\"", "-std=c++20", "-c"});
   Project.write("src/-line.cpp",
@@ -186,7 +186,7 @@ TEST_F(Ninja, SaysWhatCheckSaysByteForByte) {
   std::string Text = report("linked", "text");
   for (const char *File :
        {"src/main.cpp:4:", "src/gcc.cpp:3:", "src/nvcc.cpp:3:", "src/rsp.cpp:",
-        "src/$odd: na'me.cpp:", "src/-line.cpp:", "src/long.cpp:",
+        "src/$odd: na me.cpp:", "src/-line.cpp:", "src/long.cpp:",
         "src/word.cpp:3:", "src/word.cpp:5:", "src/modelled.cpp:3:",
         "src/bad.cpp", "src/absent.cpp"})
     EXPECT_THAT(Text, HasSubstr(File));
