@@ -194,7 +194,9 @@ void FunctionExtractor::offer(const CallSite &Site, const FunctionModel &Model,
       return;
     Edit->Replacement = Fix.With;
   }
-  if (Edit->Replacement == Old || namesSize(Fix.UnlessSized))
+  // A policy may ask for more than the model's number.
+  bool ChangesNothing = !Offer.LargestNumber && Edit->Replacement == Old;
+  if (ChangesNothing || namesSize(Fix.UnlessSized))
     return;
 
   // A finding about what the call itself is or gives stands at the call, one
