@@ -254,7 +254,7 @@ TEST(ModelReader, Fixes) {
   EXPECT_THAT(
       Error("at: arg0, with: a, kind: crypto.weak-hash, unless-sized: [x]"),
       HasSubstr("no number of bytes"));
-  EXPECT_THAT(Error("at: arg0, wiht: a, kind: crypto.weak-hash"),
+  EXPECT_THAT(Error("at: arg0, wit: a, kind: crypto.weak-hash"),
               HasSubstr("did you mean 'with'"));
   EXPECT_THAT(functionError("arity: 1\n    uses: [crypto.weak-hash]\n    "
                             "fixes: [{at: arg1, with: a, kind: "

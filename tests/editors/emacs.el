@@ -62,7 +62,8 @@
               (string-match-p "digest that is broken"
                               (flymake-diagnostic-text one)))
             (flymake-diagnostics)))
-(find-file "src/Users.cpp")
+;; From the folder of the first.
+(find-file "Users.cpp")
 (c++-mode)
 (eglot--maybe-activate-editing-mode)
 (flymake-mode 1)

@@ -66,8 +66,8 @@ TEST(FixReport, JsonLinesHasEveryEdit) {
 TEST(FixReport, SarifChangesArtifactsInUtf16) {
   Sample S = fixedSample(FixSafety::Unsafe);
   Json Fixes;
-  for (const Json &Result :
-       Json::parse(written("sarif", S))["runs"][0]["results"])
+  const Json Log = Json::parse(written("sarif", S));
+  for (const Json &Result : Log["runs"][0]["results"])
     if (Result.contains("fixes")) {
       EXPECT_EQ(Result["ruleId"], "sql-injection");
       Fixes = Result["fixes"];
