@@ -125,12 +125,13 @@ private:
   }
 
   /// A field that many literals come to over shared objects, a column of a
-  /// table of defaults, says of none that it is what the name at the end says.
+  /// table of defaults, says of none that it is what the sink takes. A name at
+  /// the end is weaker evidence than a library's parameter; more than a handful
+  /// of accounts with a password each is no program's either.
   void dropTables() {
-    constexpr unsigned MostLiterals = 4;
+    constexpr unsigned MostLiterals = 16, MostLiteralsOfName = 4;
     auto isRow = [&](const Route &Of) {
-      return (Graph.Nodes[All.start(Of.Regions.front())].Flags & NF_Named) &&
-             All.startNode(Of.Regions.back()).Kind == NodeKind::Literal &&
+      return All.startNode(Of.Regions.back()).Kind == NodeKind::Literal &&
              llvm::any_of(Of.Regions,
                           [&](RegionId Each) { return isShared(Each); });
     };
@@ -141,11 +142,15 @@ private:
     for (const auto &[Where, Best] : Found)
       if (isRow(Best))
         ++Rows[tableOf(Best)];
-    for (auto It = Found.begin(); It != Found.end();)
-      if (isRow(It->second) && Rows[tableOf(It->second)] > MostLiterals)
+    for (auto It = Found.begin(); It != Found.end();) {
+      NodeId Sink = All.start(It->second.Regions.front());
+      unsigned Most = Graph.Nodes[Sink].Flags & NF_Named ? MostLiteralsOfName
+                                                         : MostLiterals;
+      if (isRow(It->second) && Rows[tableOf(It->second)] > Most)
         It = Found.erase(It);
       else
         ++It;
+    }
   }
 
   void answerUses(std::vector<FlowAnswer> &Answers) const {

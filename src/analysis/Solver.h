@@ -21,6 +21,9 @@ struct SolveLimits {
   /// Residual paths of two or more elements with which one node starts regions;
   /// further ones are not followed. The fields' program-wide nodes are.
   std::size_t PathsPerPort = 64;
+  /// Parts of an object that one part of it comes from over a call that is
+  /// handed the object, the nearest.
+  std::size_t PartsOfObject = 8;
   /// States of all regions for each node of the program, and in addition to
   /// that, before PathsPerPort tightens: to a sixteenth, at one and a half
   /// times the number to paths of one element, at twice to none. An interpreter
@@ -41,7 +44,7 @@ struct SolveStatistics {
   std::size_t States = 0;  ///< visited while exploring
   std::size_t Searches = 0;
   std::size_t CutRegions = 0;   ///< RegionStates hit
-  std::size_t DroppedPaths = 0; ///< PathsPerPort hit
+  std::size_t DroppedPaths = 0; ///< PathsPerPort or PartsOfObject hit
   std::size_t CutSearches = 0;  ///< SearchStates or ReportPoints hit
   bool complete() const { return !CutRegions && !CutSearches; }
 };

@@ -1,14 +1,14 @@
 //===- Exploration.cpp ----------------------------------------------------===//
 #include "analysis/link/Exploration.h"
+#include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 #include <tuple>
 
 namespace cppwarden::analysis {
 
 bool Exploration::Ticket::operator<(const Ticket &Other) const {
-  return std::tie(Cost, Rank, Along, Node, Path, Item) >
-         std::tie(Other.Cost, Other.Rank, Other.Along, Other.Node, Other.Path,
-                  Other.Item);
+  return std::tie(CostAndRank, Along, Where, Item) >
+         std::tie(Other.CostAndRank, Other.Along, Other.Where, Other.Item);
 }
 
 void Exploration::explore(RegionId Root) {
@@ -21,9 +21,8 @@ void Exploration::explore(RegionId Root) {
   Skips.clear();
   Actives.clear();
   ActiveOf.clear();
-  SeenPassages.clear();
-  Queued.clear();
-  FirstSeen.clear();
+  States.clear();
+  AnyState.clear();
 }
 
 std::vector<Exploration::Item> Exploration::findExit(RegionId Root,
@@ -44,54 +43,68 @@ std::uint32_t Exploration::activate(RegionId Id) {
   if (!New)
     return It->second;
   std::uint32_t Active = It->second;
-  Actives.push_back({Id, 0, false, {}, {}});
+  Actives.push_back({Id, 0, false, {}, {}, {}});
   push({Active, In.All[Id].Start, In.All[Id].Path, Passages::Nothing, 0, None,
         EdgeKind::Copy, None});
   return Active;
 }
 
-void Exploration::push(Item Next) {
+bool Exploration::push(Item Next) {
   Next.Along |= flagsAt(Next.Node);
-  if (In.Ways.endsAll(Next.Along) || isSuperfluous(Next))
-    return;
+  if (In.Ways.endsAll(Next.Along))
+    return false;
+  ActiveRegion &Region = Actives[Next.Active];
+  if (Region.States == In.Limits.RegionStates) {
+    Region.Cut = true;
+    return false;
+  }
+  Next.State = stateOf({Next.Active, Next.Node, Next.Path}, Next.Along);
+  State &At = States[Next.State];
+  // Nothing that is queued is cheaper than what was visited: a state that is
+  // covered already, or waits at the same price, would be dropped when its turn
+  // comes. A call with many targets and ways makes such states by the million.
+  if (At.Cost <= Next.Cost || isCovered(Next.State))
+    return false;
+  At.Cost = Next.Cost;
   auto Id = static_cast<std::uint32_t>(Items.size());
-  Queue.push({Next.Cost, In.Ways.rank(Next.Along), Next.Along, Next.Node,
-              Next.Path, Id});
+  Queue.push({std::uint64_t(Next.Cost) << 32 | In.Ways.rank(Next.Along),
+              std::uint64_t(Next.Node) << 32 | Next.Path, Next.Along, Id});
   Items.push_back(Next);
+  return true;
 }
 
-/// Nothing that is queued is cheaper than what was visited: a state that is
-/// covered already, or waits at the same price, would be dropped when its turn
-/// comes. A call with many targets and ways makes such states by the million.
-bool Exploration::isSuperfluous(const Item &Next) {
-  const ActiveRegion &Region = Actives[Next.Active];
-  if (Region.States == In.Limits.RegionStates) {
-    Actives[Next.Active].Cut = true;
-    return true;
+std::uint32_t Exploration::stateOf(const Place &At, Passage Along) {
+  auto Id = static_cast<std::uint32_t>(States.size());
+  auto [It, New] = AnyState.try_emplace(At, Id);
+  if (New) {
+    States.push_back({Along, None, false, Id});
+    return Id;
   }
-  auto Known = FirstSeen.find({Next.Active, {Next.Node, Next.Path}});
-  if (Known != FirstSeen.end())
-    for (std::uint32_t I = Known->second; I != None; I = SeenPassages[I].Next)
-      if (In.Ways.covers(SeenPassages[I].Along, Next.Along))
-        return true;
-  auto [It, New] = Queued.try_emplace(
-      {Next.Active, {Next.Node, {Next.Path, Next.Along}}}, Next.Cost);
-  if (!New && It->second <= Next.Cost)
-    return true;
-  It->second = Next.Cost;
+  std::uint32_t Known = It->second;
+  do {
+    if (States[Known].Along == Along)
+      return Known;
+    Known = States[Known].Next;
+  } while (Known != It->second);
+  States.push_back({Along, None, false, States[Known].Next});
+  return States[Known].Next = Id;
+}
+
+bool Exploration::isCovered(std::uint32_t Id) {
+  std::uint32_t Other = Id;
+  do {
+    if (States[Other].Visited &&
+        In.Ways.covers(States[Other].Along, States[Id].Along))
+      return true;
+    Other = States[Other].Next;
+  } while (Other != Id);
   return false;
 }
 
-bool Exploration::isNew(std::uint32_t Active, NodeId Node, ResidualPath Path,
-                        Passage Along) {
-  std::uint32_t &First =
-      FirstSeen.try_emplace({Active, {Node, Path}}, None).first->second;
-  for (std::uint32_t I = First; I != None; I = SeenPassages[I].Next)
-    if (In.Ways.covers(SeenPassages[I].Along, Along))
-      return false;
-  SeenPassages.push_back({Along, First});
-  First = static_cast<std::uint32_t>(SeenPassages.size() - 1);
-  return true;
+bool Exploration::visitFirst(std::uint32_t Id) {
+  if (isCovered(Id))
+    return false;
+  return States[Id].Visited = true;
 }
 
 void Exploration::run() {
@@ -104,7 +117,7 @@ void Exploration::run() {
       Region.Cut = true;
       continue;
     }
-    if (!isNew(Next.Active, Next.Node, Next.Path, Next.Along))
+    if (!visitFirst(Next.State))
       continue;
     ++Region.States;
     visit(Id);
@@ -135,6 +148,8 @@ void Exploration::visit(std::uint32_t Id) {
       addExit(Id, In.at(Here.Node, ResidualPaths::Empty), Here.Cost);
     break;
   case NodeKind::Param: {
+    if (!admits(Here.Active, Port, Here.Path))
+      break;
     RegionId Target = In.at(Here.Node, Here.Path);
     addExit(Id, Target, Here.Cost);
     if (Target == None || !In.isSummary(Region) ||
@@ -156,6 +171,26 @@ void Exploration::visit(std::uint32_t Id) {
     break;
   }
   followEdges(Id);
+}
+
+/// Where a function is handed the whole state of a machine, each part it leaves
+/// there may come from every other part. A way for each pair of them costs the
+/// square of their number at each call, and says nothing.
+bool Exploration::admits(std::uint32_t Active, const Node &Param,
+                         ResidualPath Path) {
+  const Node &Start = In.startNode(Actives[Active].Id);
+  if (Start.Kind != NodeKind::ParamOut || Start.Function != Param.Function ||
+      Start.Index != Param.Index)
+    return true;
+  auto &Parts = Actives[Active].PartsOfObject;
+  if (llvm::is_contained(Parts, Path))
+    return true;
+  if (Parts.size() == In.Limits.PartsOfObject) {
+    ++In.Statistics.DroppedPaths;
+    return false;
+  }
+  Parts.push_back(Path);
+  return true;
 }
 
 void Exploration::followEdges(std::uint32_t Id) {
@@ -243,7 +278,8 @@ void Exploration::enterSummary(std::uint32_t Id, CallId Site,
   if (Summary == None)
     return;
   const Item Here = Items[Id];
-  if (isNew(Here.Active, In.start(Summary), In.All[Summary].Path, Here.Along))
+  if (visitFirst(stateOf({Here.Active, In.start(Summary), In.All[Summary].Path},
+                         Here.Along)))
     addExit(Id, Summary, Here.Cost + CrossingCost);
   auto skipAll = [&](llvm::ArrayRef<RegionExit> Exits) {
     for (const RegionExit &Through : Exits)
@@ -269,11 +305,11 @@ void Exploration::skipCall(std::uint32_t Id, CallId Site, RegionId Summary,
     const Node &Passed = Graph.Nodes[Argument];
     if (Passed.Kind != NodeKind::Argument || !In.Program.joins(Passed, Param))
       continue;
-    Skips.push_back({Summary, Through});
-    push({Here.Active, Argument, In.All[Through.Target].Path,
-          In.Ways.join(Here.Along, Through.Along),
-          Here.Cost + Through.Cost + 2 * CrossingCost, Id, EdgeKind::Copy,
-          static_cast<std::uint32_t>(Skips.size() - 1)});
+    if (push({Here.Active, Argument, In.All[Through.Target].Path,
+              In.Ways.join(Here.Along, Through.Along),
+              Here.Cost + Through.Cost + 2 * CrossingCost, Id, EdgeKind::Copy,
+              static_cast<std::uint32_t>(Skips.size())}))
+      Skips.push_back({Summary, Through});
   }
 }
 

@@ -8,6 +8,7 @@
 #define CPPWARDEN_ANALYSIS_LINK_EXPLORATION_H
 
 #include "analysis/link/Regions.h"
+#include "llvm/ADT/DenseMap.h"
 #include <queue>
 
 namespace cppwarden::analysis {
@@ -33,7 +34,8 @@ public:
     std::uint32_t Cost;
     std::uint32_t Previous; ///< item nearer the sink; None at the start
     EdgeKind Kind;
-    std::uint32_t Skip; ///< index into skips(), or None
+    std::uint32_t Skip;      ///< index into skips(), or None
+    std::uint32_t State = 0; ///< index into States; given by push()
   };
   /// A call stepped over: from its result to one of its arguments.
   struct SkippedCall {
@@ -56,18 +58,46 @@ private:
     bool Cut = false;
     std::vector<RegionExit> Exits;
     std::vector<Waiting> Callers;
+    /// Of a summary of what is left in an object: of it, what that comes from.
+    llvm::SmallVector<ResidualPath, 4> PartsOfObject;
   };
+  /// An item's place in the queue: by cost, then so that a passage that covers
+  /// another comes first, then by numbers, to be the same in each run.
   struct Ticket {
-    std::uint32_t Cost, Rank;
+    std::uint64_t CostAndRank, Where;
     Passage Along;
-    NodeId Node;
-    ResidualPath Path;
     std::uint32_t Item;
     bool operator<(const Ticket &Other) const; ///< for a queue of the smallest
   };
+  /// A place in a region: a node and what is wanted of it.
+  struct Place {
+    std::uint32_t Active;
+    NodeId Node;
+    ResidualPath Path;
+  };
+  struct PlaceInfo {
+    static Place getEmptyKey() { return {None, None, None}; }
+    static Place getTombstoneKey() { return {None, None, None - 1}; }
+    static unsigned getHashValue(const Place &Of) {
+      return static_cast<unsigned>(llvm::densemap::detail::mix(
+          llvm::densemap::detail::mix(Of.Active) ^
+          (std::uint64_t(Of.Node) << 32 | Of.Path)));
+    }
+    static bool isEqual(const Place &A, const Place &B) {
+      return A.Active == B.Active && A.Node == B.Node && A.Path == B.Path;
+    }
+  };
+  /// A place and a passage that some item came to it with.
+  struct State {
+    Passage Along;
+    std::uint32_t Cost; ///< the least at which it waits or was visited
+    bool Visited;
+    std::uint32_t Next; ///< of the same place, in a ring
+  };
 
   std::uint32_t activate(RegionId Id);
-  void push(Item Next);
+  /// Queues the step; false if it leads nowhere new.
+  bool push(Item Next);
   void run();
   void visit(std::uint32_t Id);
   void followEdges(std::uint32_t Id);
@@ -75,10 +105,13 @@ private:
   void enterSummary(std::uint32_t Id, CallId Site, RegionId Summary);
   void skipCall(std::uint32_t Id, CallId Site, RegionId Summary,
                 const RegionExit &Through);
+  bool admits(std::uint32_t Active, const Node &Param, ResidualPath Path);
   void addExit(std::uint32_t Id, RegionId Target, std::uint32_t Cost);
-  bool isSuperfluous(const Item &Next);
-  bool isNew(std::uint32_t Active, NodeId Node, ResidualPath Path,
-             Passage Along);
+  std::uint32_t stateOf(const Place &At, Passage Along);
+  /// Was its place visited with a passage that allows all that its own does?
+  bool isCovered(std::uint32_t State);
+  /// Visits a state; false if there is nothing new in it.
+  bool visitFirst(std::uint32_t State);
   std::uint8_t flagsAt(NodeId Node) const {
     return carriesNoText(Graph.Nodes[Node].Class) ? PF_Number : 0;
   }
@@ -91,20 +124,8 @@ private:
   std::vector<ActiveRegion> Actives;
   llvm::DenseMap<RegionId, std::uint32_t> ActiveOf;
 
-  struct Seen {
-    Passage Along;
-    std::uint32_t Next;
-  };
-  std::vector<Seen> SeenPassages;
-  llvm::DenseMap<std::pair<std::uint32_t, std::pair<NodeId, ResidualPath>>,
-                 std::uint32_t>
-      FirstSeen;
-
-  /// The least price at which a state waits.
-  llvm::DenseMap<std::pair<std::uint32_t,
-                           std::pair<NodeId, std::pair<ResidualPath, Passage>>>,
-                 std::uint32_t>
-      Queued;
+  std::vector<State> States;
+  llvm::DenseMap<Place, std::uint32_t, PlaceInfo> AnyState; ///< of its ring
 
   const RegionExit *Wanted = nullptr;
   std::uint32_t FoundItem = None;
