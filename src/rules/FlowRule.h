@@ -48,6 +48,7 @@ struct LiteralOrigins {
 /// One question of a rule: the rule's own, or one of `also`.
 struct FlowQuestion {
   std::vector<std::string> Sources, Sinks, Uses, Sanitisers;
+  std::vector<std::string> ExceptSources; ///< children of Sources left out
   std::vector<std::vector<std::string>> JointSanitisers;
   std::optional<LiteralOrigins> Literals;
   bool Open = false;

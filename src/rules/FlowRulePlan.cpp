@@ -108,6 +108,7 @@ FlowPlan planFlowRules(llvm::ArrayRef<FlowRule> Rules,
       Query.Id = Rule.Descriptor.Id;
       Query.Sources = Question.Sources;
       Query.ExceptSources = trustedSources(Rule.Descriptor.Id, Options);
+      llvm::append_range(Query.ExceptSources, Question.ExceptSources);
       if (Question.Literals)
         Query.Literals = literalCondition(*Question.Literals, Options, Judge);
       Query.Open = Question.Open;

@@ -227,6 +227,7 @@ private:
     const YamlNode *Node = Map.find("sanitisers");
     if (!Node)
       return llvm::Error::success();
+    Into.JointSanitisers.clear();
     YamlNode Single = *Node;
     if (Node->isSequence()) {
       Single.Items.clear();
@@ -335,15 +336,19 @@ private:
     using Role = analysis::Kind::Role;
     if (const YamlNode *Origins = Map.find("origins")) {
       Into.Sources.clear();
+      Into.ExceptSources.clear();
       Into.Literals.reset();
       Into.Open = false;
       if (!Origins->isMapping())
         return Errors.at(*Origins, "'origins' is a mapping");
       if (llvm::Error E =
-              Errors.checkKeys(*Origins, {"sources", "literals", "open"}))
+              Errors.checkKeys(*Origins, {"sources", "except", "literals", "open"}))
         return E;
       if (llvm::Error E =
               kinds(*Origins, "sources", Role::Source, Into.Sources))
+        return E;
+      if (llvm::Error E =
+              kinds(*Origins, "except", Role::Source, Into.ExceptSources))
         return E;
       if (llvm::Error E = flag(*Origins, "open", Into.Open))
         return E;

@@ -1276,8 +1276,8 @@ FunctionExtractor::conversionsOfWrapper(const CallSite &Site) {
                           ? quotingInPrintf(*Text)
                           : quotingInBraces(*Text);
   for (const auto &[Argument, Where] : Holes)
-    if (Where != Quoting::Outside)
-      Escapes[*At + 1 + Argument].push_back("quoted");
+    Escapes[*At + 1 + Argument].push_back(
+        Where == Quoting::Outside ? "unquoted" : "quoted");
   std::set<unsigned> Printed;
   for (const FormatConversion &Each : parsePrintf(*Text)) {
     unsigned Argument = *At + 1 + Each.Argument;

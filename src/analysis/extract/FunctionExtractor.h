@@ -196,8 +196,8 @@ private:
   Quoting quotingOf(const AbstractValue &Text) const;
   /// The state after E's text, which follows what ended in Before.
   Quoting quotingAfter(Quoting Before, const clang::Expr *E);
-  /// Sanitisers of an edge into a text at such a place: `quoted`, unless the
-  /// place is seen to be outside of quotes.
+  /// Sanitisers of an edge into a text at such a place: `unquoted` if it is
+  /// seen to be outside of quotes, else `quoted`.
   SanitiserSetId markOf(Quoting Where);
   void noteQuoting(const CallSite &Site, const FunctionModel &Model,
                    AbstractValue &Result);

@@ -33,7 +33,8 @@ static void addHole(HoleQuoting &To, unsigned Argument, Quoting Where) {
 
 HoleQuoting quotingInPrintf(llvm::StringRef Template) {
   HoleQuoting Result;
-  Quoting Now = Quoting::Outside;
+  // What a text begins with is a piece with quotes of its own, `"%s LIMIT 1"`.
+  Quoting Now = Quoting::Unknown;
   std::size_t Done = 0;
   for (const FormatConversion &Each : parsePrintf(Template)) {
     Now = quotingAfter(Now, Template.slice(Done, Each.At));
@@ -45,7 +46,7 @@ HoleQuoting quotingInPrintf(llvm::StringRef Template) {
 
 HoleQuoting quotingInBraces(llvm::StringRef Template) {
   HoleQuoting Result;
-  Quoting Now = Quoting::Outside;
+  Quoting Now = Quoting::Unknown;
   unsigned Next = 0;
   for (std::size_t I = 0; I < Template.size(); ++I) {
     if (Template[I] != '{') {
@@ -111,7 +112,8 @@ Quoting FunctionExtractor::quotingAfter(Quoting Before, const Expr *E) {
 }
 
 SanitiserSetId FunctionExtractor::markOf(Quoting Where) {
-  return Where == Quoting::Outside ? 0 : Builder.sanitisers({"quoted"});
+  return Builder.sanitisers(
+      {Where == Quoting::Outside ? "unquoted" : "quoted"});
 }
 
 } // namespace cppwarden::analysis
