@@ -115,13 +115,16 @@ private:
         NF_Named;
     if (IsNamed && Query.NamedWithin)
       Most = std::min(Most, Query.NamedWithin);
-    unsigned Hops = 0;
+    unsigned Hops = 0, Shared = 0;
     for (const AnswerStep &Step : Answer.Steps) {
-      NodeKind Kind = Graph.Nodes[Step.Node].Kind;
-      Hops += Step.EntersCall || Step.LeavesCall || Kind == NodeKind::Field ||
-              Kind == NodeKind::Global;
+      bool IsHere = isShared(Graph.Nodes[Step.Node]);
+      Shared += IsHere;
+      Hops += Step.EntersCall || Step.LeavesCall || IsHere;
     }
-    return Hops > Most;
+    // Each field stands for those of all objects: after a few of them a way
+    // through a container leads from anything that was ever put into one to
+    // anything that was taken out.
+    return Hops > Most || Shared > Limits.SharedHops;
   }
 
   /// A field that many literals come to over shared objects, a column of a

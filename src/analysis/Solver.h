@@ -34,6 +34,8 @@ struct SolveLimits {
   std::size_t SearchStates = 50'000;
   /// Report points of one sink: calls of the wrappers around it.
   std::size_t ReportPoints = 20'000;
+  /// Fields and globals on the way of an answer.
+  std::size_t SharedHops = 3;
   /// Origins answered for one report point of a query with EachOrigin.
   std::size_t OriginsPerSearch = 256;
 };

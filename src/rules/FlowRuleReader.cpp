@@ -341,8 +341,8 @@ private:
       Into.Open = false;
       if (!Origins->isMapping())
         return Errors.at(*Origins, "'origins' is a mapping");
-      if (llvm::Error E =
-              Errors.checkKeys(*Origins, {"sources", "except", "literals", "open"}))
+      if (llvm::Error E = Errors.checkKeys(
+              *Origins, {"sources", "except", "literals", "open"}))
         return E;
       if (llvm::Error E =
               kinds(*Origins, "sources", Role::Source, Into.Sources))

@@ -218,7 +218,7 @@ TEST(NameLexicon, NamesOfSomethingElse) {
       "hashedPassword hashed_password "
       "hashPassword encryptedPassword encrypted_password passwordEncrypted "
       "maskedPassword passwordMasked saltedPassword "
-      "passwordDigest sha256Password numPasswords hasApiKey isSecret noSecret "
+      "ciphersuitesPsk CIPHERS_PSK passwordDigest sha256Password numPasswords hasApiKey isSecret noSecret "
       "public_key publicKey pubkey pubKey "
       "publicKeyPem authTokenHash hashedToken logPassword sendPassword "
       "writePassword printSecret "

@@ -527,6 +527,58 @@ TEST(Solver, TooManyLongPathsOfAPortAreDropped) {
   EXPECT_EQ(Exact.Statistics.DroppedPaths, 0u);
 }
 
+/// step(machine): machine.out is made of all other parts.
+static void buildMachine(UnitBuilder &A, unsigned Parts) {
+  auto Step = A.function("step", 1);
+  NodeId Machine = Step.param(0, ValueClass::Object);
+  NodeId Left = Step.paramOut(0, ValueClass::Object);
+  auto Run = A.function("run", 0);
+  NodeId Before = Run.value(ValueClass::Object);
+  for (unsigned I = 0; I != Parts; ++I) {
+    std::string Name = "part" + std::to_string(I);
+    NodeId Part = Step.value();
+    A.read(Machine, Part, {Name});
+    A.store(Part, Left, {"out"});
+    A.store(Run.source("untrusted." + Name), Before, {Name});
+  }
+  auto Call = Run.call("step", {Before});
+  NodeId Out = Run.value();
+  A.read(Call.argumentOut(0, ValueClass::Object), Out, {"out"});
+  Run.sinkOf(Out, "sink");
+}
+
+TEST(Solver, AMachineIsNotFollowedFromEachPartToEachOther) {
+  FlowQuery All = query();
+  All.EachOrigin = true;
+  UnitBuilder Small("a.cpp"), Large("b.cpp");
+  buildMachine(Small, 8);
+  Solved Kept = solveOne(Small, All);
+  EXPECT_EQ(Kept.Answers.size(), 8u);
+  EXPECT_EQ(Kept.Statistics.DroppedPaths, 0u);
+  buildMachine(Large, 20);
+  Solved Cut = solveOne(Large, All);
+  EXPECT_EQ(Cut.Answers.size(), 8u);
+  EXPECT_EQ(Cut.Statistics.DroppedPaths, 12u);
+  EXPECT_EQ(solveOne(Large, All, {.PartsOfObject = 20}).Answers.size(), 20u);
+}
+
+TEST(Solver, AnswersOverManySharedObjectsAreDropped) {
+  UnitBuilder A("a.cpp");
+  auto F = A.function("f", 0);
+  NodeId Last = F.source("untrusted");
+  for (unsigned I = 0; I != 4; ++I) {
+    if (I == 3) // so far a sink is reached
+      F.sinkOf(Last, "sink");
+    NodeId Next = F.value();
+    A.copy(Last, A.field("C::f" + std::to_string(I)));
+    A.copy(A.field("C::f" + std::to_string(I)), Next);
+    Last = Next;
+  }
+  F.sinkOf(Last, "sink");
+  EXPECT_EQ(solveOne(A, query()).Answers.size(), 1u);
+  EXPECT_EQ(solveOne(A, query(), {.SharedHops = 4}).Answers.size(), 2u);
+}
+
 TEST(Solver, NoQueriesNoAnswers) {
   UnitBuilder A("a.cpp");
   auto F = A.function("f", 0);
