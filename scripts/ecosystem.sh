@@ -22,7 +22,7 @@ linter=$(readlink -f "$1")
 mkdir -p "$2/src" "$2/build" "$2/out"
 work=$(cd "$2" && pwd)
 shift 2
-[ $# -gt 0 ] || set -- i2pd aria2 mosquitto libtorrent-rasterbar nghttp2 cryfs mpd rtorrent pdns
+[ $# -gt 0 ] || set -- i2pd aria2 mosquitto libtorrent-rasterbar nghttp2 cryfs mpd rtorrent pdns zabbix
 jobs=${JOBS:-2}
 limit=${LIMIT:-1800}
 
@@ -81,6 +81,11 @@ configure() {
     aria2 | rtorrent) (cd "$build" && "$source/configure" -q --disable-nls && database_of_make) ;;
     pdns)
       (cd "$build" && "$source/configure" -q --with-modules="bind gmysql gpgsql gsqlite3 pipe remote" &&
+        database_of_make)
+      ;;
+    zabbix)
+      (cd "$build" && "$source/configure" -q --enable-server --enable-proxy --enable-agent --with-mysql --with-libcurl \
+        --with-libxml2 --with-ssh2 --with-unixodbc --with-ldap --with-openssl CPPFLAGS="-I$source/include" &&
         database_of_make)
       ;;
     mpd) meson setup "$build" "$source" ;;

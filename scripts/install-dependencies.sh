@@ -22,7 +22,7 @@ build="clang-22 libclang-22-dev llvm-22-dev lld-22 binutils cmake ninja-build cc
 example="libcpp-httplib-dev libsqlite3-dev libssl-dev"
 # Every package that a file in rules/models names must be here.
 test="clang-format-22 dpkg-dev file libc6-dev libcrypt-dev libc++-22-dev libc++abi-22-dev
-  libsqlite3-dev libsqlcipher-dev libpq-dev libpqxx-dev libmariadb-dev qtbase5-dev
+  libsqlite3-dev libsqlcipher-dev libdbi-dev libpq-dev libpqxx-dev libmariadb-dev qtbase5-dev
   libspdlog-dev libgoogle-glog-dev libfmt-dev libssl-dev libboost-dev libpoco-dev
   libfcgi-dev libcgicc-dev libcpp-httplib-dev libcurl4-openssl-dev
   libsodium-dev libmbedtls-dev libgcrypt20-dev nettle-dev libgnutls28-dev libcrypto++-dev libwolfssl-dev libnss3-dev

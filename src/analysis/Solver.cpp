@@ -61,7 +61,8 @@ public:
       searchSink(Sink);
     dropTables();
     for (const auto &[Where, Best] : Found)
-      if (FlowAnswer Answer = describe(Best); !isTooFar(Answer))
+      if (FlowAnswer Answer = describe(Best);
+          !isTooFar(Answer) && !isFilledBuffer(Answer))
         Answers.push_back(std::move(Answer));
     llvm::sort(Answers, [](const FlowAnswer &A, const FlowAnswer &B) {
       return std::make_tuple(A.Query, A.Sink, A.Steps[A.ReportStep].Node) <
@@ -104,6 +105,20 @@ private:
   };
   using Place =
       std::tuple<StringId, std::uint32_t, std::uint32_t, std::uint32_t>;
+
+  /// Zeros that a function was handed to be filled are no longer there.
+  bool isFilledBuffer(const FlowAnswer &Answer) const {
+    const Node &Origin = Graph.Nodes[Answer.Origin];
+    if (Origin.Kind != NodeKind::Literal)
+      return false;
+    const Literal &Value = Graph.Literals[Origin.Ref];
+    return Value.Kind == LiteralKind::Bytes &&
+           Graph.Strings[Value.Text].find_first_not_of('\0') ==
+               std::string::npos &&
+           llvm::any_of(Answer.Steps, [&](const AnswerStep &Step) {
+             return Graph.Nodes[Step.Node].Kind == NodeKind::ParamOut;
+           });
+  }
 
   /// A name is weak evidence, and each object that is shared and each call
   /// makes it likelier that the value is another one.

@@ -667,7 +667,8 @@ void FunctionExtractor::writeAt(CallSite &Site, const ModelPosition &Position,
 }
 
 void FunctionExtractor::sink(llvm::StringRef Kind, NodeId Value, const Stmt *At,
-                             StringId Label, EdgeKind How) {
+                             StringId Label, EdgeKind How,
+                             SanitiserSetId Mark) {
   if (!Value || Value == Empty)
     return;
   StringId KindId = Builder.string(Kind);
@@ -683,7 +684,7 @@ void FunctionExtractor::sink(llvm::StringRef Kind, NodeId Value, const Stmt *At,
     N.Label = Label;
     It->second = Builder.node(N);
   }
-  Builder.edge(Value, It->second, How);
+  Builder.edge(Value, It->second, How, 0, Mark);
 }
 
 //--- Modelled calls
@@ -735,7 +736,7 @@ void FunctionExtractor::performFormat(CallSite &Site, const ModelFormat &Format,
       Builder.edge(N, Built, How, 0, Mark);
     }
     if (!Format.SinkKind.empty())
-      sink(Format.SinkKind, N, At, Info.NameId, How);
+      sink(Format.SinkKind, N, At, Info.NameId, How, Mark);
   };
   EdgeKind How = EdgeKind::Embed;
   std::optional<std::vector<FormatConversion>> Conversions;
@@ -1276,8 +1277,8 @@ FunctionExtractor::conversionsOfWrapper(const CallSite &Site) {
                           ? quotingInPrintf(*Text)
                           : quotingInBraces(*Text);
   for (const auto &[Argument, Where] : Holes)
-    Escapes[*At + 1 + Argument].push_back(
-        Where == Quoting::Outside ? "unquoted" : "quoted");
+    Escapes[*At + 1 + Argument].push_back(Where == Quoting::Outside ? "unquoted"
+                                                                    : "quoted");
   std::set<unsigned> Printed;
   for (const FormatConversion &Each : parsePrintf(*Text)) {
     unsigned Argument = *At + 1 + Each.Argument;

@@ -103,11 +103,19 @@ void FunctionExtractor::seedParameters() {
     Builder.edge(Source, Both);
     return Both;
   };
+  // Copying an object is no call with an argument that anybody chooses.
+  const auto *Constructor = dyn_cast<CXXConstructorDecl>(Function);
+  const auto *Assignment = dyn_cast<CXXMethodDecl>(Function);
+  bool Copies = (Constructor && Constructor->isCopyOrMoveConstructor()) ||
+                (Assignment && (Assignment->isCopyAssignmentOperator() ||
+                                Assignment->isMoveAssignmentOperator()));
   unsigned Index = 0;
   for (const ParmVarDecl *P : Function->parameters()) {
     PlaceId Place = rootPlace(BaseKind::Param, P, P->getType());
     NodeId Node = parameterNode(Index, P, P->getType());
     llvm::StringRef Source = Unit.typeSource(P->getType());
+    if (Copies)
+      Builder.at(Node).Flags |= NF_Entry;
     if (Function->isMain() && Index >= 1) {
       Builder.at(Node).Flags |= NF_Entry;
       Node = WithSource(Node,

@@ -224,7 +224,8 @@ private:
   AbstractValue resultOf(CallSite &Site);
   NodeId resultNode(CallSite &Site, AbstractValue &Result);
   void sink(llvm::StringRef Kind, NodeId Value, const clang::Stmt *At,
-            StringId Label, EdgeKind How = EdgeKind::Copy);
+            StringId Label, EdgeKind How = EdgeKind::Copy,
+            SanitiserSetId Mark = 0);
   StringId keyKindOf(const CallSite &Site, const CalleeInfo &Info);
   std::optional<std::string> constantText(const clang::Expr *E);
 
