@@ -106,7 +106,10 @@ void printTimes(const driver::Project &Project,
     llvm::errs() << "; slowest unit " << Times.SlowestUnit << " "
                  << seconds(Times.SlowestTime) << "; largest worker "
                  << (Times.PeakWorkerBytes >> 20) << " MB";
-  llvm::errs() << '\n';
+  llvm::errs() << '\n'
+               << "cppwarden: flow graph of " << Times.Graph.Functions
+               << " functions, " << Times.Graph.Nodes << " nodes, "
+               << Times.Graph.Edges << " edges\n";
 }
 
 /// Says what the change is; with --only-affected leaves out the other units.
