@@ -72,8 +72,12 @@ std::string seconds(std::chrono::milliseconds Time) {
 void printSummary(const report::Report &Report) {
   report::SeverityCounts Counts = Report.counts();
   const report::Coverage &Units = Report.Units;
-  llvm::errs() << "cppwarden: " << Counts.Errors << " errors, "
-               << Counts.Warnings << " warnings, " << Counts.Notes << " notes";
+  auto Some = [](unsigned Number, const char *What) {
+    return std::to_string(Number) + " " + What + (Number == 1 ? "" : "s");
+  };
+  llvm::errs() << "cppwarden: " << Some(Counts.Errors, "error") << ", "
+               << Some(Counts.Warnings, "warning") << ", "
+               << Some(Counts.Notes, "note");
   if (Counts.Known)
     llvm::errs() << " (" << Counts.Known << " in the baseline)";
   llvm::errs() << "; " << Units.complete() << " of " << Units.Units << " units";

@@ -116,6 +116,11 @@ TEST_F(Cache, AHeaderThatAppearsEarlierInTheIncludePathIsSeen) {
   EXPECT_EQ(reused(), 4) << "the results of before are still there";
 }
 
+TEST_F(Cache, WhatTheDoctorReadIsNotReadAgain) {
+  Project.run({"doctor", "-p", "build"});
+  EXPECT_EQ(reused(), 4);
+}
+
 TEST_F(Cache, ACopiedFolderServesAnotherCheckout) {
   check();
   TestProject Other;
