@@ -94,24 +94,27 @@ void printSummary(const report::Report &Report) {
   }
 }
 
-void printTimes(const driver::Project &Project,
-                const driver::CheckTimes &Times) {
+void printTimes(const driver::Project &Project, const driver::CheckTimes &Times,
+                Command What) {
   llvm::errs() << "cppwarden: root " << Project.Plan.ProjectRoot << ", "
                << Project.Plan.Jobs.size() << " units, "
                << Project.Config.Values.EnabledRules.size() << " rules"
                << (Project.Config.ConfigurationFile.empty()
                        ? ""
                        : ", " + Project.Config.ConfigurationFile)
-               << '\n'
-               << "cppwarden: compile " << seconds(Times.Compile) << ", link "
-               << seconds(Times.Link) << ", total " << seconds(Times.Total)
-               << "; " << Times.FromCache << " units from the cache";
-  if (Times.FromCache < Project.Plan.Jobs.size())
-    llvm::errs() << "; slowest unit " << Times.SlowestUnit << " "
-                 << seconds(Times.SlowestTime) << "; largest worker "
-                 << (Times.PeakWorkerBytes >> 20) << " MB";
-  llvm::errs() << '\n'
-               << "cppwarden: flow graph of " << Times.Graph.Functions
+               << "\ncppwarden: ";
+  if (What == Command::Link) {
+    llvm::errs() << "link " << seconds(Times.Link);
+  } else {
+    llvm::errs() << "compile " << seconds(Times.Compile) << ", link "
+                 << seconds(Times.Link) << ", total " << seconds(Times.Total)
+                 << "; " << Times.FromCache << " units from the cache";
+    if (Times.FromCache < Project.Plan.Jobs.size())
+      llvm::errs() << "; slowest unit " << Times.SlowestUnit << " "
+                   << seconds(Times.SlowestTime) << "; largest worker "
+                   << (Times.PeakWorkerBytes >> 20) << " MB";
+  }
+  llvm::errs() << "\ncppwarden: flow graph of " << Times.Graph.Functions
                << " functions, " << Times.Graph.Nodes << " nodes, "
                << Times.Graph.Edges << " edges\n";
 }
@@ -174,7 +177,7 @@ int writeReport(const CommandLine &Line, const driver::Project &Project,
   if (!Line.Quiet && !TextShown)
     printSummary(Report);
   if (Line.Verbose)
-    printTimes(Project, Run.Result.Times);
+    printTimes(Project, Run.Result.Times, Line.What);
   return Written ? int(Code) : int(driver::ExitUsage);
 }
 
