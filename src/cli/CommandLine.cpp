@@ -321,6 +321,8 @@ void addObjectCommands(CLI::App &App, CommandLine &Line, RawOptions &Raw,
       ->type_name("FOLDER");
   Link->add_flag("-q,--quiet", Line.Quiet,
                  "Nothing on standard error but errors");
+  Link->add_flag("-v,--verbose", Line.Verbose,
+                 "Times and settings on standard error");
   addConfigurationOptions(*Link, Line, Raw);
   addReportOptions(*Link, Line, Raw);
   addDiffOptions(*Link, Line, Raw);

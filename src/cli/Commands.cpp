@@ -72,8 +72,12 @@ std::string seconds(std::chrono::milliseconds Time) {
 void printSummary(const report::Report &Report) {
   report::SeverityCounts Counts = Report.counts();
   const report::Coverage &Units = Report.Units;
-  llvm::errs() << "cppwarden: " << Counts.Errors << " errors, "
-               << Counts.Warnings << " warnings, " << Counts.Notes << " notes";
+  auto Some = [](unsigned Number, const char *What) {
+    return std::to_string(Number) + " " + What + (Number == 1 ? "" : "s");
+  };
+  llvm::errs() << "cppwarden: " << Some(Counts.Errors, "error") << ", "
+               << Some(Counts.Warnings, "warning") << ", "
+               << Some(Counts.Notes, "note");
   if (Counts.Known)
     llvm::errs() << " (" << Counts.Known << " in the baseline)";
   llvm::errs() << "; " << Units.complete() << " of " << Units.Units << " units";
@@ -90,23 +94,29 @@ void printSummary(const report::Report &Report) {
   }
 }
 
-void printTimes(const driver::Project &Project,
-                const driver::CheckTimes &Times) {
+void printTimes(const driver::Project &Project, const driver::CheckTimes &Times,
+                Command What) {
   llvm::errs() << "cppwarden: root " << Project.Plan.ProjectRoot << ", "
                << Project.Plan.Jobs.size() << " units, "
                << Project.Config.Values.EnabledRules.size() << " rules"
                << (Project.Config.ConfigurationFile.empty()
                        ? ""
                        : ", " + Project.Config.ConfigurationFile)
-               << '\n'
-               << "cppwarden: compile " << seconds(Times.Compile) << ", link "
-               << seconds(Times.Link) << ", total " << seconds(Times.Total)
-               << "; " << Times.FromCache << " units from the cache";
-  if (Times.FromCache < Project.Plan.Jobs.size())
-    llvm::errs() << "; slowest unit " << Times.SlowestUnit << " "
-                 << seconds(Times.SlowestTime) << "; largest worker "
-                 << (Times.PeakWorkerBytes >> 20) << " MB";
-  llvm::errs() << '\n';
+               << "\ncppwarden: ";
+  if (What == Command::Link) {
+    llvm::errs() << "link " << seconds(Times.Link);
+  } else {
+    llvm::errs() << "compile " << seconds(Times.Compile) << ", link "
+                 << seconds(Times.Link) << ", total " << seconds(Times.Total)
+                 << "; " << Times.FromCache << " units from the cache";
+    if (Times.FromCache < Project.Plan.Jobs.size())
+      llvm::errs() << "; slowest unit " << Times.SlowestUnit << " "
+                   << seconds(Times.SlowestTime) << "; largest worker "
+                   << (Times.PeakWorkerBytes >> 20) << " MB";
+  }
+  llvm::errs() << "\ncppwarden: flow graph of " << Times.Graph.Functions
+               << " functions, " << Times.Graph.Nodes << " nodes, "
+               << Times.Graph.Edges << " edges\n";
 }
 
 /// Says what the change is; with --only-affected leaves out the other units.
@@ -167,7 +177,7 @@ int writeReport(const CommandLine &Line, const driver::Project &Project,
   if (!Line.Quiet && !TextShown)
     printSummary(Report);
   if (Line.Verbose)
-    printTimes(Project, Run.Result.Times);
+    printTimes(Project, Run.Result.Times, Line.What);
   return Written ? int(Code) : int(driver::ExitUsage);
 }
 

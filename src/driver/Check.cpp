@@ -176,6 +176,11 @@ CheckResult linkUnits(const Project &Project, std::vector<CompiledUnit> Units,
   for (CompiledUnit &Unit : Units)
     if (Unit.Object)
       Objects.push_back(std::move(*Unit.Object));
+  for (const analysis::TuObject &Object : Objects) {
+    Result.Times.Graph.Functions += Object.Graph.Functions.size();
+    Result.Times.Graph.Nodes += Object.Graph.Nodes.size();
+    Result.Times.Graph.Edges += Object.Graph.Edges.size();
+  }
   std::vector<Finding> Findings = Rules.link(std::move(Objects));
   Result.Times.Link = since(Begin);
 
@@ -232,6 +237,7 @@ llvm::Expected<CheckResult> check(const Project &Project,
   CheckResult Result =
       linkUnits(Project, std::move(*Units), **Rules, Sources, Request, Today);
   Times.Link = Result.Times.Link;
+  Times.Graph = Result.Times.Graph;
   Times.Total = since(Begin);
   Result.Times = Times;
   return Result;

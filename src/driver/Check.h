@@ -15,6 +15,12 @@
 
 namespace cppwarden::driver {
 
+/// What the units brought to the link; a body in a header counts in each unit
+/// that brings it.
+struct GraphSize {
+  std::size_t Functions = 0, Nodes = 0, Edges = 0;
+};
+
 /// Where the time went, for --verbose.
 struct CheckTimes {
   std::chrono::milliseconds Compile{0}, Link{0}, Total{0};
@@ -22,6 +28,7 @@ struct CheckTimes {
   std::uint64_t PeakWorkerBytes = 0;
   std::string SlowestUnit;
   std::chrono::milliseconds SlowestTime{0};
+  GraphSize Graph;
 };
 
 struct CheckResult {

@@ -34,8 +34,9 @@ std::vector<std::size_t> schedule(llvm::ArrayRef<frontend::UnitJob> Jobs,
 bool reads(const analysis::TuObject &Object, const frontend::UnitJob &Job,
            llvm::StringRef File) {
   std::string Name = relativeTo(File, Job.ProjectRoot);
-  return Job.File == File || llvm::is_contained(Object.ProjectFiles, Name) ||
-         llvm::is_contained(Object.SystemFiles, Name);
+  // Both are sorted. A server asks this for every unit, again and again.
+  return Job.File == File || llvm::binary_search(Object.ProjectFiles, Name) ||
+         llvm::binary_search(Object.SystemFiles, Name);
 }
 
 ProcessPoolOptions poolOptions(const CompileOptions &Options) {

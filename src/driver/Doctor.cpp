@@ -168,10 +168,10 @@ llvm::Expected<ExitCode> examine(const Project &Project,
                                  llvm::raw_ostream &Out) {
   printPlan(Out, Project);
   Out.flush();
-  CompileOptions Options = compileOptions(Project, Context);
-  // Whether a unit parses does not depend on the rules.
-  Options.Rules.EnabledRules.clear();
-  auto Units = compileUnits(Project.Plan.Jobs, Options);
+  // With the rules of a check, although whether a unit parses does not depend
+  // on them: the check that follows takes the results from the cache.
+  auto Units =
+      compileUnits(Project.Plan.Jobs, compileOptions(Project, Context));
   if (!Units)
     return Units.takeError();
   if (Context.Interrupted && *Context.Interrupted)

@@ -10,6 +10,11 @@
 // unit that includes it (or all that are open), and by itself when none does.
 // One worker is always kept from the background.
 //
+// What a file needs that is opened is often in the cache, and nothing is to be
+// compiled. It is all the same, for the last one: the edit that will follow
+// finds the preamble made. Of many files that are opened at once, as when an
+// editor restores its session, only the one in front is worth that.
+//
 //===----------------------------------------------------------------------===//
 #include "driver/LiveProject.h"
 #include "support/Paths.h"
@@ -93,7 +98,10 @@ llvm::Error LiveProject::load() {
   return llvm::Error::success();
 }
 
-void LiveProject::watch(llvm::StringRef Path) { Watched.insert(Path.str()); }
+void LiveProject::watch(llvm::StringRef Path) {
+  if (Watched.insert(Path.str()).second)
+    ToWarm = Path.str();
+}
 
 void LiveProject::unwatch(llvm::StringRef Path) {
   if (auto It = Watched.find(Path); It != Watched.end())
@@ -176,6 +184,7 @@ void LiveProject::submit(std::size_t Index, bool IsForeground) {
   Job.Buffers = Files.edited();
   Job.KeepPreamble = IsForeground;
   Starting.IsRunning = true;
+  Starting.IsNews = Starting.IsStale;
   Starting.StartedAt = Files.revision();
   Starting.Since = Clock::now();
   Pool->submit(Index, encodeJob(Job), IsForeground ? Job.File : "");
@@ -205,6 +214,12 @@ void LiveProject::schedule() {
     else if (Units[I].IsStale && InFront.count(I))
       submit(I, /*IsForeground=*/true);
   }
+  if (!ToWarm.empty()) {
+    for (std::size_t I : unitsOf(ToWarm))
+      if (!Units[I].IsStale && !Units[I].IsRunning)
+        submit(I, /*IsForeground=*/true);
+    ToWarm.clear();
+  }
   if (!Options.WithBackground)
     return;
   std::size_t Most = workers(Compile) - 1;
@@ -231,7 +246,7 @@ void LiveProject::finish(std::size_t Index, JobOutcome Outcome) {
   Done.IsRunning = false;
   Done.Is = {};
   std::unique_ptr<ResultCache> Cache;
-  if (!Done.IsExtra && !Compile.Cache.Folder.empty()) {
+  if (Done.IsNews && !Done.IsExtra && !Compile.Cache.Folder.empty()) {
     auto Opened =
         ResultCache::open(Compile.Cache, Compile.ProjectRoot, Compile.Rules);
     if (Opened)

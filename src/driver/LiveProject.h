@@ -64,6 +64,7 @@ private:
     bool IsStale = true;
     bool IsRunning = false;
     bool IsExtra = false; ///< of no compile command: a header, a new file
+    bool IsNews = true;   ///< what it runs for is not in the cache
     std::uint64_t StartedAt = 0; ///< revision of the texts it runs with
     std::chrono::steady_clock::time_point Since;
   };
@@ -90,6 +91,7 @@ private:
   std::uint64_t SeenRevision = 0;
   std::vector<Unit> Units;
   std::set<std::string, std::less<>> Watched;
+  std::string ToWarm; ///< watched last, until its units were looked at
   std::set<std::string, std::less<>> Hopeless; ///< no flags could be guessed
   std::unique_ptr<rules::RuleSet> Rules;
   std::unique_ptr<ProcessPool> Pool;

@@ -47,15 +47,15 @@ bool compilesCxx(StringRef Compiler) {
          Name == "CXX" || Name == "icpc" || Name == "icpx";
 }
 
-std::string extensionOf(StringRef File) {
-  return sys::path::extension(File)
-      .drop_front(File.contains('.') ? 1 : 0)
-      .str();
+/// Without its dot.
+StringRef extensionOf(StringRef File) {
+  StringRef Extension = sys::path::extension(File);
+  Extension.consume_front(".");
+  return Extension;
 }
 
 clang::driver::types::ID typeByExtension(StringRef File) {
-  StringRef Extension = sys::path::extension(File);
-  Extension.consume_front(".");
+  StringRef Extension = extensionOf(File);
   return Extension.empty()
              ? clang::driver::types::TY_INVALID
              : clang::driver::types::lookupTypeForExtension(Extension);
@@ -403,8 +403,10 @@ private:
       Explicit = "c++";
     }
     Language Is = languageOf(Type);
-    std::string Shown =
-        Explicit.empty() ? "." + extensionOf(File) : "-x " + Explicit;
+    std::string Shown = "-x " + Explicit;
+    if (Explicit.empty())
+      Shown = extensionOf(File).empty() ? "no extension"
+                                        : "." + extensionOf(File).str();
     if (Is == Language::Other) {
       Out.NotCxx = "not C or C++ (" + Shown + ")";
       return;

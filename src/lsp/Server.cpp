@@ -58,8 +58,12 @@ Object capabilities() {
 
 class Server {
 public:
-  explicit Server(ServerSettings Settings);
-  int run();
+  /// Without WithProject only messages are handled.
+  Server(ServerSettings Settings, int In, llvm::raw_ostream &Out,
+         bool WithProject);
+  /// Until `exit`, or the client is gone.
+  llvm::Error run();
+  bool isShutDown() const { return IsShutDown; }
 
 private:
   /// A request that waits for its document.
@@ -103,21 +107,25 @@ private:
   bool IsShutDown = false;
 };
 
-std::unique_ptr<MessageInput> makeInput(std::function<void(int)> Work,
+std::unique_ptr<MessageInput> makeInput(int In, std::function<void(int)> Work,
                                         MessageInput *&Kept) {
-  auto Made = std::make_unique<MessageInput>(STDIN_FILENO, std::move(Work));
+  auto Made = std::make_unique<MessageInput>(In, std::move(Work));
   Kept = Made.get();
   return Made;
 }
 
-Server::Server(ServerSettings Settings)
+Server::Server(ServerSettings Settings, int In, llvm::raw_ostream &Out,
+               bool WithProject)
     : OfCommandLine(Settings), Transport(makeInput(
-                                             [this](int Wake) {
+                                             In,
+                                             [this, WithProject](int Wake) {
+                                               if (!WithProject)
+                                                 return;
                                                Files.work(Wake);
                                                answerWaiting();
                                              },
                                              Input),
-                                         llvm::outs()),
+                                         Out),
       Handler(Transport), Client(Handler), Files(std::move(Settings), Client) {
   addMethods();
 }
@@ -140,18 +148,11 @@ void Server::addMethods() {
   Handler.notification("$/cancelRequest", this, &Server::onCancel);
 }
 
-int Server::run() {
-  // A client that is gone shows at the end of standard input.
-  std::signal(SIGPIPE, SIG_IGN);
+llvm::Error Server::run() {
   llvm::Error Ended = Transport.run(Handler);
   for (PendingReply &One : Pending)
     One.Answer(refusal("the server ends", ErrorCode::RequestCancelled));
-  if (Ended) {
-    llvm::errs() << "cppwarden: the client went away without `exit`: "
-                 << llvm::toString(std::move(Ended)) << '\n';
-    return 1;
-  }
-  return IsShutDown ? 0 : 1;
+  return Ended;
 }
 
 void Server::onInitialize(const Untyped &Params, Reply Answer) {
@@ -365,7 +366,20 @@ void Server::addToBaseline(const Untyped &Argument, Reply Answer) {
 } // namespace
 
 int runServer(ServerSettings Settings) {
-  return Server(std::move(Settings)).run();
+  // A client that is gone shows at the end of standard input.
+  std::signal(SIGPIPE, SIG_IGN);
+  Server Serving(std::move(Settings), STDIN_FILENO, llvm::outs(),
+                 /*WithProject=*/true);
+  if (llvm::Error Ended = Serving.run()) {
+    llvm::errs() << "cppwarden: the client went away without `exit`: "
+                 << llvm::toString(std::move(Ended)) << '\n';
+    return 1;
+  }
+  return Serving.isShutDown() ? 0 : 1;
+}
+
+llvm::Error answerMessages(int In, llvm::raw_ostream &Out) {
+  return Server({}, In, Out, /*WithProject=*/false).run();
 }
 
 } // namespace cppwarden::lsp

@@ -24,7 +24,10 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds LinkInterval{3000}; ///< of what the background finds
+/// Between two links of what the background finds: at least this, and four
+/// times what the last one took, since nothing is answered meanwhile.
+constexpr milliseconds LinkInterval{3000};
+constexpr int LinkShare = 4;
 constexpr milliseconds Forever{3600 * 1000};
 
 bool isProjectFile(llvm::StringRef Path) {
@@ -186,7 +189,7 @@ milliseconds Workspace::pause() const {
     if (Open.Due)
       Until(*Open.Due);
   if (MustLink)
-    Until(LinkedAt + LinkInterval);
+    Until(NextLink);
   return Most;
 }
 
@@ -199,7 +202,7 @@ bool Workspace::wantsLink() const {
   bool IsAnySettled = llvm::any_of(Documents, [&](auto &D) {
     return D.second.IsAwaited && !D.second.Due && Live->isSettled(D.first);
   });
-  return IsAnySettled || (MustLink && Clock::now() >= LinkedAt + LinkInterval);
+  return IsAnySettled || (MustLink && Clock::now() >= NextLink);
 }
 
 void Workspace::work(int Wake) {
@@ -223,6 +226,7 @@ void Workspace::work(int Wake) {
 }
 
 void Workspace::link() {
+  auto Begin = Clock::now();
   MustLink = false;
   driver::LiveSources Sources(Live->project().Plan.ProjectRoot, Live->files());
   Latest = Live->link(Sources, driver::today());
@@ -239,7 +243,9 @@ void Workspace::link() {
     Options.Open[Path] = Open.Uri;
   Shown = toDiagnostics(Latest.Report, Sources, Options);
   publishShown();
-  LinkedAt = Clock::now();
+  auto End = Clock::now();
+  NextLink =
+      End + std::max<Clock::duration>(LinkInterval, LinkShare * (End - Begin));
 }
 
 void Workspace::publishShown() {
@@ -339,7 +345,7 @@ llvm::Expected<std::string> Workspace::addToBaseline(std::size_t Index) {
   if (llvm::Error Failed = driver::saveBaseline(File, Value))
     return std::move(Failed);
   MustLink = true;
-  LinkedAt = {};
+  NextLink = {};
   return relativeTo(File, Of.Plan.ProjectRoot);
 }
 

@@ -97,7 +97,7 @@ private:
   /// read.
   std::string ConfigurationStamp;
   std::vector<std::string> ProjectStamp;
-  Clock::time_point LinkedAt{};
+  Clock::time_point NextLink{}; ///< of what nobody waits for
   driver::CheckResult Latest;
   ShownByFile Shown;
   std::map<std::string, std::string> Published; ///< path → JSON, not empty ones

@@ -17,6 +17,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "report/Baseline.h"
+#include "report/Excerpt.h"
 #include "report/Fingerprints.h"
 #include "report/Json.h"
 #include "llvm/ADT/STLExtras.h"
@@ -154,7 +155,7 @@ llvm::Expected<Baseline> readBaseline(llvm::MemoryBufferRef Buffer) {
   }
   if (!Problem.empty())
     return llvm::createStringError(
-        Buffer.getBufferIdentifier() + ": no baseline: " + Problem +
+        Buffer.getBufferIdentifier() + ": no baseline: " + printable(Problem) +
         "; `cppwarden baseline create --force` writes it anew");
   return std::move(Reader.Result);
 }

@@ -17,7 +17,12 @@ class Cache : public testing::Test {
 protected:
   Cache() {
     Project.write("early/other.h", "");
-    Project.write("include/shared.h", "inline int shared() { return 1; }\n");
+    // Clang's names of types without a name hold the header's path.
+    Project.write("include/shared.h",
+                  "inline int shared() { return 1; }\n"
+                  "struct Tag { union { char b[8]; long n; };\n"
+                  "Tag(const Tag &) = default; };\n"
+                  "inline Tag copy(const Tag &t) { return t; }\n");
     for (const char *Name : {"a", "b", "c"}) {
       std::string Path = std::string("src/") + Name + ".cpp";
       Project.write(Path, "#include \"shared.h\"\n" + flawed(Name));
@@ -111,6 +116,11 @@ TEST_F(Cache, AHeaderThatAppearsEarlierInTheIncludePathIsSeen) {
   EXPECT_EQ(reused(), 4) << "the results of before are still there";
 }
 
+TEST_F(Cache, WhatTheDoctorReadIsNotReadAgain) {
+  Project.run({"doctor", "-p", "build"});
+  EXPECT_EQ(reused(), 4);
+}
+
 TEST_F(Cache, ACopiedFolderServesAnotherCheckout) {
   check();
   TestProject Other;
@@ -127,6 +137,7 @@ TEST_F(Cache, ACopiedFolderServesAnotherCheckout) {
   Other.writeDatabase();
   RunResult R = Other.run({"check", "-p", "build", "-v"});
   EXPECT_THAT(R.Err, HasSubstr("; 4 units from the cache"));
+  EXPECT_THAT(R.Err, HasSubstr("\ncppwarden: flow graph of "));
   EXPECT_EQ(R.Out, check().Out);
 }
 

@@ -138,6 +138,8 @@ TEST(Objects, LinkSaysWhatCheckSays) {
         {"link", "bad.cwo", "main.cwo", "run.cwo", "--format", Format, "-q"});
     EXPECT_EQ(Link.Status, Check.Status) << Link.Err;
     EXPECT_EQ(Link.Out, Check.Out);
+    Link = Project.run({"link", "bad.cwo", "main.cwo", "run.cwo", "-v"});
+    EXPECT_THAT(Link.Err, HasSubstr("\ncppwarden: flow graph of "));
     Project.write("list", "run.cwo\nbad.cwo\nmain.cwo\nrun.cwo\n");
     EXPECT_EQ(Project.run({"link", "@list", "--format", Format, "-q"}).Out,
               Check.Out)

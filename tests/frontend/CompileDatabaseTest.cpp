@@ -389,12 +389,14 @@ TEST_F(CompileDatabase, OtherLanguagesAreCountedApart) {
   entry("cmake_pch.hxx.cxx",
         "g++ -x c++-header -c cmake_pch.hxx.cxx -o cmake_pch.hxx.gch");
   entry("ok.cpp", "g++ -c ok.cpp");
+  entry("sub.d/tool", "gcc -c sub.d/tool");
   Plan P = plan();
   EXPECT_THAT(filesOf(P), ElementsAre("ok.cpp"));
-  ASSERT_EQ(P.Report.NotCxx.size(), 6u);
+  ASSERT_EQ(P.Report.NotCxx.size(), 7u);
   EXPECT_EQ(P.Report.NotCxx[0], "a.S: not C or C++ (.S)");
   EXPECT_EQ(P.Report.NotCxx[3], "cmake_pch.hxx.cxx: precompiled header");
   EXPECT_EQ(P.Report.NotCxx[4], "d.cpp: not C or C++ (-x cu)");
+  EXPECT_EQ(P.Report.NotCxx[6], "sub.d/tool: not C or C++ (no extension)");
 }
 
 TEST_F(CompileDatabase, StaticAndSharedLibraryAreOneUnit) {

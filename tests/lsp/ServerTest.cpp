@@ -264,6 +264,19 @@ TEST_F(ServerTest, ACrashingUnitCostsItsDiagnosticsOnly) {
   EXPECT_EQ(Client.leave(), 0);
 }
 
+TEST_F(ServerTest, WhatTheCacheHasIsCompiledForTheEditToCome) {
+  ASSERT_EQ(Project.run({"check", "-p", "build"}).Status, 1);
+  // The crash shows that it was tried.
+  LspClient Client(Project.root(), {}, {{"CPPWARDEN_TEST_CRASH_ON", "a.cpp"}});
+  Client.initialize();
+  Client.open("src/a.cpp", flawed("A"));
+  EXPECT_THAT(codes(Client.diagnostics("src/a.cpp")),
+              ElementsAre("command-injection"));
+  Client.diagnostics("src/a.cpp", [](const Json &P) {
+    return codes(P["diagnostics"]) == std::vector<std::string>{"unit-failed"};
+  });
+}
+
 TEST_F(ServerTest, AHangingUnitKeepsNobodyWaiting) {
   Project.addUnit("src/slow.cpp", Harmless);
   Project.writeDatabase();

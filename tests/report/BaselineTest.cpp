@@ -176,6 +176,7 @@ TEST(Baseline, HostileFilesGiveOneClearError) {
            {"{\"" + Print + "-1\": {}, \"version\": 1}", "names no rule"},
            {"{\"" + Print + "-1\": {\"rule\": 3}, \"version\": 1}", "'rule'"},
            {"{\"" + Print + "-x\": {\"rule\": \"a\"}}", "is no fingerprint"},
+           {"{\"\\n\\u001b[2J\": {}}", " �[2J' is no fingerprint"},
            {"{\n<<<<<<< HEAD\n", "conflict markers"},
            {std::string(1 << 20, '['), "no JSON object"},
            {"{\"\xff\": 1}", "parse error"},

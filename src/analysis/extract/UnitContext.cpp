@@ -8,6 +8,7 @@
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Regex.h"
 
 using namespace clang;
 
@@ -229,6 +230,25 @@ std::string UnitContext::lambdaKey(const CXXRecordDecl *Lambda) {
       .str();
 }
 
+/// Clang calls a type without a name after its place, with the file as this
+/// unit came to it: `(anonymous union at /home/me/p/build/../src/tag.h:85:4)`.
+/// Other units come another way, and another checkout lies elsewhere: the
+/// folder goes. The rest of the key says what is meant well enough.
+static std::string withoutFolders(llvm::StringRef Key) {
+  static const llvm::Regex Place("\\((anonymous|unnamed|lambda)[^():]* at "
+                                 "([^:]*/)[^/:]*:[0-9]+:[0-9]+\\)");
+  std::string Result;
+  llvm::SmallVector<llvm::StringRef> Match;
+  if (!Key.contains(" at "))
+    return Key.str();
+  while (Place.match(Key, &Match)) {
+    llvm::StringRef Folder = Match[2];
+    Result += llvm::StringRef(Key.data(), Folder.data() - Key.data());
+    Key = Key.substr(Folder.end() - Key.data());
+  }
+  return Result + Key.str();
+}
+
 std::string UnitContext::key(const NamedDecl *Decl) {
   const NamedDecl *Canonical = cast<NamedDecl>(Decl->getCanonicalDecl());
   auto Known = Keys.find(Canonical);
@@ -245,12 +265,13 @@ std::string UnitContext::key(const NamedDecl *Decl) {
         Out << '|';
         Arg.print(Context.getPrintingPolicy(), Out, true);
       }
+      Key = withoutFolders(Key);
     }
   } else {
     llvm::SmallString<128> Buffer;
     if (index::generateUSRForDecl(Decl, Buffer))
       Buffer = Decl->getQualifiedNameAsString();
-    Key = Buffer.str().str();
+    Key = withoutFolders(Buffer);
     // Internal names are this unit's own; Clang's USR names only the file.
     bool Internal = !Decl->isExternallyVisible();
     if (Internal) {
