@@ -123,6 +123,7 @@ struct NameLexicon::Tables {
   };
   std::vector<UserGlob> Globs;
   std::vector<std::pair<Words, StringRef>> UserNames;
+  StringMap<std::vector<std::pair<Words, StringRef>>> Loose; ///< by first word
 
   StringRef keep(StringRef Name) { return *Kinds.insert(Name.str()).first; }
 
@@ -280,7 +281,19 @@ struct NameLexicon::Tables {
     if (auto Kind = userKind(Identifier))
       return *Kind;
     Words All = expanded(Identifier);
-    return findHead(All, withoutNumbers(All), IsKey);
+    StringRef Kind = findHead(All, withoutNumbers(All), IsKey);
+    return Kind.empty() ? looseKind(words(Identifier)) : Kind;
+  }
+
+  StringRef looseKind(const Words &Name) const {
+    for (std::size_t At = 0; At != Name.size(); ++At) {
+      auto Found = Loose.find(Name[At]);
+      if (Found != Loose.end())
+        for (const auto &[Of, Kind] : Found->second)
+          if (matchesAt(Name, At, Of))
+            return Kind;
+    }
+    return "";
   }
 
   bool beginsWith(const Words &Name, const Words &Verb) const {
@@ -512,6 +525,18 @@ void NameLexicon::addSecretName(StringRef Name, StringRef Kind) {
   Impl->UserNames.emplace_back(words(Name), Stored);
   if (Kind != "none")
     Impl->addPhrase(Name, Stored, nullptr, false);
+}
+
+void NameLexicon::addLooseName(StringRef Phrase, StringRef Kind) {
+  Words Of = words(Phrase);
+  if (Of.empty())
+    return;
+  StringRef Kept = Impl->keep(Kind);
+  // "cachekey" is one word.
+  Words Joined{join(Of, "")};
+  if (Joined != Of)
+    Impl->Loose[Joined.front()].emplace_back(Joined, Kept);
+  Impl->Loose[Of.front()].emplace_back(std::move(Of), Kept);
 }
 
 StringRef NameLexicon::kindOfName(StringRef Identifier) const {

@@ -32,6 +32,9 @@ public:
   /// Adds a secret name given by the user: words (`session ticket`) or a glob.
   void addSecretName(llvm::StringRef Words, llvm::StringRef Kind);
 
+  /// A name that holds the phrase anywhere and says nothing else is of Kind.
+  void addLooseName(llvm::StringRef Phrase, llvm::StringRef Kind);
+
   /// Splits `m_dbPassword2`, `API_KEY`, `HTTPToken` into lower-case words.
   static std::vector<std::string> words(llvm::StringRef Identifier);
   /// The kind of secret that a variable, field, parameter or getter of this

@@ -10,6 +10,7 @@
 
 #include "analysis/FlowQuery.h"
 #include "cppwarden/RuleDescriptor.h"
+#include "rules/PurposeLexicon.h"
 #include <memory>
 #include <optional>
 #include <regex>
@@ -64,6 +65,7 @@ struct FlowQuestion {
 struct SeverityCase {
   std::vector<std::string> Origins; ///< kinds; empty: any
   std::vector<std::string> Sinks;   ///< kinds; empty: any
+  std::vector<Verdict> Purpose;     ///< empty: any
   std::optional<bool> InTests;
   Severity Level = Severity::Warning;
 };
@@ -77,10 +79,15 @@ enum class ReportPlace : std::uint8_t {
 
 struct FlowRule {
   RuleDescriptor Descriptor;
-  std::vector<FlowQuestion> Questions; ///< never empty
+  std::vector<FlowQuestion> Questions; ///< empty only before `questions-of`
   std::vector<SeverityCase> Severities;
   ReportPlace ReportAt = ReportPlace::Sink;
   std::vector<std::string> Supersedes;
+  /// `purpose`: what the value at hand must be for; empty: the rule does not
+  /// ask.
+  std::vector<Verdict> Purpose;
+  /// `questions-of`: the rule whose questions this one asks; empty: its own.
+  std::string QuestionsOf;
   /// The literal that a finding begins with must not be shown.
   bool IsAboutSecrets = false;
 };

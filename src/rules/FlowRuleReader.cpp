@@ -39,6 +39,8 @@ constexpr StringRef RuleKeys[] = {"id",
                                   "also",
                                   "severity-when",
                                   "supersedes",
+                                  "purpose",
+                                  "questions-of",
                                   "documentation"};
 
 /// One value of a fixed set, by its spelling.
@@ -64,6 +66,10 @@ constexpr Choice<ReportPlace> ReportPlaces[] = {
     {"origin", ReportPlace::Origin},
     {"hand-over", ReportPlace::HandOver}};
 
+constexpr Choice<Verdict> Verdicts[] = {{"harm", Verdict::Harm},
+                                        {"harmless", Verdict::Harmless},
+                                        {"open", Verdict::Open}};
+
 class Reader {
 public:
   Reader(StringRef File, const analysis::ModelSet *Kinds)
@@ -77,6 +83,19 @@ public:
     FlowRule Rule;
     if (llvm::Error E = readDescriptor(Root, Rule.Descriptor))
       return E;
+    if (llvm::Error E = readSeverities(Root, Rule.Severities))
+      return E;
+    if (llvm::Error E = verdicts(Root, Rule.Purpose))
+      return E;
+    if (llvm::Error E = text(Root, "questions-of", Rule.QuestionsOf, false))
+      return E;
+    if (!Rule.QuestionsOf.empty()) {
+      for (StringRef Key : QuestionKeys)
+        if (const YamlNode *Own = Root.find(Key))
+          return Errors.at(*Own, "'" + Key + "' comes from the rule '" +
+                                     Rule.QuestionsOf + "'");
+      return Rule;
+    }
     FlowQuestion Main;
     if (llvm::Error E = readQuestion(Root, Main))
       return E;
@@ -100,8 +119,6 @@ public:
         Rule.Questions.push_back(std::move(Question));
       }
     }
-    if (llvm::Error E = readSeverities(Root, Rule.Severities))
-      return E;
     if (llvm::Error E = strings(Root, "supersedes", Rule.Supersedes))
       return E;
     if (const YamlNode *Place = Root.find("report-at"))
@@ -133,6 +150,19 @@ private:
       Known.push_back(C.Spelling);
     }
     return Errors.unknown(Node.Line, Node.Column, What, *Given, Known);
+  }
+
+  llvm::Error verdicts(const YamlNode &Map, std::vector<Verdict> &Into) {
+    const YamlNode *Node = Map.find("purpose");
+    if (!Node)
+      return llvm::Error::success();
+    if (!Node->isSequence())
+      return Errors.at(*Node, "'purpose' is a list");
+    for (const YamlNode &Item : Node->Items)
+      if (llvm::Error E =
+              choice<Verdict>(Item, "purpose", Verdicts, Into.emplace_back()))
+        return E;
+    return llvm::Error::success();
   }
 
   llvm::Error text(const YamlNode &Map, StringRef Key, std::string &Into,
@@ -385,8 +415,9 @@ private:
       return llvm::Error::success();
     if (llvm::Error E = text(Map, Key, Into))
       return E;
-    static constexpr StringRef Known[] = {
-        "origin", "origin.label", "sink", "sink.label", "literal", "label"};
+    static constexpr StringRef Known[] = {"origin",     "origin.label", "sink",
+                                          "sink.label", "literal",      "label",
+                                          "purpose"};
     StringRef Rest = Into;
     while (true) {
       std::size_t Open = Rest.find('{');
@@ -509,12 +540,14 @@ private:
       if (!Item.isMapping())
         return Errors.at(Item, "a case is a mapping");
       if (llvm::Error E = Errors.checkKeys(
-              Item, {"origins", "sinks", "in-tests", "severity"}))
+              Item, {"origins", "sinks", "purpose", "in-tests", "severity"}))
         return E;
       SeverityCase &Case = Into.emplace_back();
       if (llvm::Error E = kinds(Item, "origins", Role::Source, Case.Origins))
         return E;
       if (llvm::Error E = kinds(Item, "sinks", Role::Sink, Case.Sinks))
+        return E;
+      if (llvm::Error E = verdicts(Item, Case.Purpose))
         return E;
       if (Item.find("in-tests"))
         if (llvm::Error E = flag(Item, "in-tests", Case.InTests.emplace()))

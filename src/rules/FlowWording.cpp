@@ -92,8 +92,19 @@ std::string FlowWording::literalText(const FlowRule &Rule,
   return "a literal";
 }
 
+Purpose FlowWording::purposeOf(const FlowRule &Rule, const FlowAnswer &Answer,
+                               const Node &At) const {
+  if (Rule.Purpose.empty())
+    return {};
+  llvm::SmallVector<NodeId, 8> Way;
+  for (const AnswerStep &Step : Answer.Steps)
+    Way.push_back(Step.Node);
+  return Purposes.purposeOf(Answer.Sink, NodeId(&At - Graph.Nodes.data()), Way);
+}
+
 std::string FlowWording::fill(StringRef Template, const FlowRule &Rule,
-                              const FlowAnswer &Answer) const {
+                              const FlowAnswer &Answer,
+                              const Purpose &For) const {
   const Node &Origin = node(Answer.Origin), &Sink = node(Answer.Sink);
   std::string Result;
   while (true) {
@@ -113,6 +124,8 @@ std::string FlowWording::fill(StringRef Template, const FlowRule &Rule,
       Result += quoted(label(Sink));
     else if (Name == "literal")
       Result += literalText(Rule, Origin);
+    else if (Name == "purpose")
+      Result += For.Phrase;
   }
 }
 
@@ -254,7 +267,7 @@ std::string FlowWording::hint(const FlowRule &Rule, const Node &Sink) const {
 }
 
 Severity FlowWording::severity(const FlowRule &Rule, const FlowAnswer &Answer,
-                               StringRef File) const {
+                               StringRef File, Verdict For) const {
   auto Override = Options.Severities.find(Rule.Descriptor.Id);
   if (Override != Options.Severities.end())
     return Override->second;
@@ -270,6 +283,7 @@ Severity FlowWording::severity(const FlowRule &Rule, const FlowAnswer &Answer,
   };
   for (const SeverityCase &Case : Rule.Severities)
     if (Within(OriginKind, Case.Origins) && Within(SinkKind, Case.Sinks) &&
+        (Case.Purpose.empty() || llvm::is_contained(Case.Purpose, For)) &&
         (!Case.InTests || *Case.InTests == isTestPath(File)))
       return Case.Level;
   return Rule.Descriptor.Level;
@@ -289,19 +303,22 @@ std::vector<Fix> FlowWording::fixes(const FlowQuestion &Question,
                          IsUse ? 0 : leastByPolicy(Question, Options));
 }
 
-Candidate FlowWording::word(const PlannedQuestion &Asked,
-                            const FlowAnswer &Answer) const {
+std::optional<Candidate> FlowWording::word(const PlannedQuestion &Asked,
+                                           const FlowAnswer &Answer) const {
   const FlowRule &Rule = *Asked.Rule;
   const Node &Sink = node(Answer.Sink), &Origin = node(Answer.Origin);
   Candidate Result;
   Finding &F = Result.What;
   F.RuleId = Rule.Descriptor.Id;
   const Node &At = reportNode(Rule, Answer);
+  const Purpose For = purposeOf(Rule, Answer, At);
+  if (!Rule.Purpose.empty() && !llvm::is_contained(Rule.Purpose, For.Is))
+    return std::nullopt;
   F.Range = place(At);
-  F.Level = severity(Rule, Answer, F.Range.File);
+  F.Level = severity(Rule, Answer, F.Range.File, For.Is);
   bool IsUse = Sink.Kind == NodeKind::Use;
   F.Message = fill(IsUse ? Asked.Question->UseMessage : Asked.Question->Message,
-                   Rule, Answer);
+                   Rule, Answer, For);
   F.Hint = hint(Rule, Sink);
   if (At.Function != None)
     F.EnclosingFunction = Graph.Strings[Graph.Functions[At.Function].Name];

@@ -11,6 +11,7 @@
 #include "rules/FindingMerge.h"
 #include "rules/FlowRulePlan.h"
 #include "rules/OfferedFixes.h"
+#include "rules/PurposeFinder.h"
 
 namespace cppwarden::rules {
 
@@ -21,11 +22,13 @@ class FlowWording {
 public:
   FlowWording(const analysis::LinkedGraph &Linked,
               const analysis::ModelSet &Models, const RuleOptions &Options,
-              const OfferedFixes &Offers)
-      : Graph(Linked.Graph), Models(Models), Options(Options), Offers(Offers) {}
+              const OfferedFixes &Offers, PurposeFinder &Purposes)
+      : Graph(Linked.Graph), Models(Models), Options(Options), Offers(Offers),
+        Purposes(Purposes) {}
 
-  Candidate word(const PlannedQuestion &Asked,
-                 const analysis::FlowAnswer &Answer) const;
+  /// None where the value is for something that the rule does not ask for.
+  std::optional<Candidate> word(const PlannedQuestion &Asked,
+                                const analysis::FlowAnswer &Answer) const;
 
 private:
   const analysis::Node &node(analysis::NodeId Id) const {
@@ -43,7 +46,10 @@ private:
   std::string literalText(const FlowRule &Rule,
                           const analysis::Node &Origin) const;
   std::string fill(llvm::StringRef Template, const FlowRule &Rule,
-                   const analysis::FlowAnswer &Answer) const;
+                   const analysis::FlowAnswer &Answer,
+                   const Purpose &For) const;
+  Purpose purposeOf(const FlowRule &Rule, const analysis::FlowAnswer &Answer,
+                    const analysis::Node &At) const;
   std::string originMessage(const FlowRule &Rule,
                             const analysis::FlowAnswer &Answer) const;
   std::string sinkMessage(const analysis::Node &Sink) const;
@@ -51,7 +57,7 @@ private:
                               const analysis::FlowAnswer &Answer) const;
   std::string hint(const FlowRule &Rule, const analysis::Node &Sink) const;
   Severity severity(const FlowRule &Rule, const analysis::FlowAnswer &Answer,
-                    llvm::StringRef File) const;
+                    llvm::StringRef File, Verdict For) const;
   std::vector<Fix> fixes(const FlowQuestion &Question,
                          const analysis::Node &Origin,
                          const analysis::Node &Sink) const;
@@ -60,6 +66,7 @@ private:
   const analysis::ModelSet &Models;
   const RuleOptions &Options;
   const OfferedFixes &Offers;
+  PurposeFinder &Purposes;
 };
 
 } // namespace cppwarden::rules

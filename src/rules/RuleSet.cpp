@@ -9,6 +9,7 @@
 #include "rules/FlowRuleReader.h"
 #include "rules/FlowWording.h"
 #include "rules/PlausibleSecret.h"
+#include "rules/PurposeFinder.h"
 #include "rules/StructuralRule.h"
 #include "rules/TestPath.h"
 #include "support/InputFile.h"
@@ -49,6 +50,20 @@ readFlowRules(const analysis::ModelSet *Kinds) {
       return Rule.takeError();
     Rules.push_back(std::move(*Rule));
   }
+  for (FlowRule &Rule : Rules) {
+    if (Rule.QuestionsOf.empty())
+      continue;
+    auto Asked = llvm::find_if(Rules, [&](const FlowRule &Other) {
+      return Other.Descriptor.Id == Rule.QuestionsOf;
+    });
+    if (Asked == Rules.end() || !Asked->QuestionsOf.empty())
+      return llvm::createStringError("rule '" + Rule.Descriptor.Id +
+                                     "': there are no questions of '" +
+                                     Rule.QuestionsOf + "'");
+    Rule.Questions = Asked->Questions;
+    Rule.ReportAt = Asked->ReportAt;
+    Rule.IsAboutSecrets = Asked->IsAboutSecrets;
+  }
   return Rules;
 }
 
@@ -84,6 +99,7 @@ struct RuleSet::State {
   analysis::ModelSet Models;
   analysis::NameLexicon Names;
   std::optional<PlausibleSecret> Judge;
+  PurposeLexicon Purposes;
   std::vector<FlowRule> Flows;
   std::map<std::string, std::vector<std::string>> Supersedes;
   std::vector<StructuralRuleFactory> Structural; ///< of the enabled rules
@@ -127,6 +143,16 @@ llvm::Error RuleSet::State::load() {
   if (!Read)
     return Read.takeError();
   Judge = std::move(*Read);
+
+  auto PurposesFile = needed("rules/purposes.yaml");
+  if (!PurposesFile)
+    return PurposesFile.takeError();
+  auto Purposes = PurposeLexicon::read(bufferOf(*PurposesFile));
+  if (!Purposes)
+    return Purposes.takeError();
+  this->Purposes = std::move(*Purposes);
+  for (const std::string &Phrase : this->Purposes.outcomes())
+    Names.addLooseName(Phrase, "value.purpose");
 
   auto Rules = readFlowRules(&Models);
   if (!Rules)
@@ -263,10 +289,12 @@ RuleSet::link(std::vector<analysis::TuObject> Objects) const {
     FlowPlan Plan = planFlowRules(Impl->Flows, Impl->Options, *Impl->Judge);
     OfferedFixes Offers(Objects);
     analysis::LinkedGraph Linked = analysis::link(Objects);
-    FlowWording Wording(Linked, Impl->Models, Impl->Options, Offers);
+    PurposeFinder Purposes(Linked, Impl->Purposes);
+    FlowWording Wording(Linked, Impl->Models, Impl->Options, Offers, Purposes);
     for (const analysis::FlowAnswer &Answer :
          analysis::solve(Linked, Plan.Queries))
-      Candidates.push_back(Wording.word(Plan.Questions[Answer.Query], Answer));
+      if (auto Worded = Wording.word(Plan.Questions[Answer.Query], Answer))
+        Candidates.push_back(std::move(*Worded));
   }
   return mergeFindings(std::move(Candidates), Impl->Supersedes);
 }

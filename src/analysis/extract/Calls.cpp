@@ -104,6 +104,31 @@ static bool returnsReceiver(const CXXMethodDecl *Method) {
          isa<CXXThisExpr>(Star->getSubExpr()->IgnoreParenCasts());
 }
 
+/// A library's function that is called by a pointer which holds nothing else;
+/// the program's own are joined by the linker.
+const FunctionDecl *FunctionExtractor::knownTarget(const Expr *Callee,
+                                                   NodeId Value) {
+  const FunctionDecl *Target = FunctionOf.lookup(Value);
+  if (!Target) {
+    const Expr *E = stripped(Callee);
+    if (const auto *Star = dyn_cast<UnaryOperator>(E);
+        Star && Star->getOpcode() == UO_Deref)
+      E = stripped(Star->getSubExpr());
+    if (const Expr *Init = constantInitialiser(E)) {
+      E = stripped(Init);
+      if (const auto *Address = dyn_cast<UnaryOperator>(E);
+          Address && Address->getOpcode() == UO_AddrOf)
+        E = stripped(Address->getSubExpr());
+      if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+        Target = dyn_cast<FunctionDecl>(Ref->getDecl());
+    }
+  }
+  if (!Target || isa<CXXMethodDecl>(Target) ||
+      Unit.callee(Target).Models.empty())
+    return nullptr;
+  return Target;
+}
+
 AbstractValue FunctionExtractor::evaluateCall(const CallExpr *E) {
   CallSite Site;
   Site.At = E;
@@ -145,6 +170,7 @@ AbstractValue FunctionExtractor::evaluateCall(const CallExpr *E) {
   } else if (!Site.Callee) {
     AbstractValue Callee = evaluate(E->getCallee());
     Site.FunctionValue = content(Callee, E->getCallee());
+    Site.Callee = knownTarget(E->getCallee(), Site.FunctionValue);
   }
   if (Site.HasReceiver && Site.ReceiverValue.Places.empty()) {
     PlaceId P = temporaryPlace(Site.Receiver, Site.Receiver->getType());

@@ -188,6 +188,7 @@ AbstractValue FunctionExtractor::functionReference(const Expr *E,
     N.Location = Unit.location(E);
     N.Label = Builder.string(F->getNameAsString());
     It->second = Builder.node(N);
+    FunctionOf[It->second] = F;
   }
   Result.Node = It->second;
   return Result;
@@ -590,6 +591,7 @@ AbstractValue FunctionExtractor::evaluateMember(const MemberExpr *E) {
     if (!T.isNull() && T->isArrayType())
       P = elementPlace(P, E->getBase()->getType());
     PlaceId Child = fieldPlace(P, Field);
+    bindStream(Child, Field);
     if (Field->getType()->isReferenceType()) {
       llvm::ArrayRef<PlaceId> Targets = targetsOf(Child);
       if (!Targets.empty()) {
@@ -1048,6 +1050,9 @@ void FunctionExtractor::becomes(NodeId Value, NodeId Version) {
   Builder.edge(Value, Version);
   if (ZeroFilled.contains(Value))
     ZeroFilled.insert(Version);
+  // A version belongs to one assignment, and has this one value.
+  if (auto Known = FunctionOf.find(Value); Known != FunctionOf.end())
+    FunctionOf[Version] = Known->second;
 }
 
 void FunctionExtractor::assign(const AbstractValue &To,

@@ -261,6 +261,23 @@ void FunctionExtractor::extractFieldInitialiser(const FieldDecl *Field) {
   }
 }
 
+/// what() of the program's own exceptions: what it answers is their text.
+static bool tellsException(const FunctionDecl *Function) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Function);
+  if (!Method || !Method->getIdentifier() || Method->getName() != "what")
+    return false;
+  llvm::SmallVector<const CXXMethodDecl *, 4> Work(
+      Method->overridden_methods());
+  while (!Work.empty()) {
+    const CXXMethodDecl *Base = Work.pop_back_val();
+    if (Base->getParent()->isInStdNamespace() &&
+        Base->getParent()->getName() == "exception")
+      return true;
+    llvm::append_range(Work, Base->overridden_methods());
+  }
+  return false;
+}
+
 void FunctionExtractor::handleReturn(const Expr *Value, const Stmt *At) {
   if (!Value)
     return;
@@ -271,6 +288,10 @@ void FunctionExtractor::handleReturn(const Expr *Value, const Stmt *At) {
   if (!N)
     return;
   namedReturn(Value);
+  if (tellsException(Function))
+    sink("exception.text", N, Value,
+         Builder.string(
+             cast<CXXMethodDecl>(Function)->getParent()->getNameAsString()));
   if (ReturnKind)
     namedSink(ReturnKind, N, Value, Builder.text(Unit.callee(Function).NameId));
   Builder.edge(N, ReturnNode);

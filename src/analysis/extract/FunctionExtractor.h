@@ -89,6 +89,8 @@ private:
   PlaceId deepPlace(PlaceId Parent, const clang::FieldDecl *Field,
                     clang::QualType Type);
   PlaceId fieldPlace(PlaceId Parent, const clang::FieldDecl *Field);
+  void bindStream(PlaceId P, const clang::FieldDecl *Field);
+  void bindStream(PlaceId P, const clang::Expr *Init, unsigned Hops = 0);
   PlaceId elementPlace(PlaceId Parent, clang::QualType Type);
   PlaceId variablePlace(const clang::VarDecl *Variable);
   PlaceId thisPlace();
@@ -205,6 +207,8 @@ private:
   std::optional<AbstractValue> performBuiltin(CallSite &Site,
                                               const CalleeInfo &Info);
   bool keepsStatement(const CallSite &Site);
+  const clang::FunctionDecl *knownTarget(const clang::Expr *Callee,
+                                         NodeId Value);
   bool applies(const FunctionModel &Model, const CallSite &Site);
   bool holds(const ModelCondition &Condition, const CallSite &Site);
   AbstractValue at(const CallSite &Site, const ModelPosition &Position,
@@ -269,6 +273,10 @@ private:
   void narrow(const clang::Expr *Condition, bool Truth);
   void narrowCall(const clang::Expr *Call, bool Truth,
                   const clang::Expr *Condition);
+  void narrowEither(const clang::Expr *Left, const clang::Expr *Right,
+                    bool Truth, const clang::Expr *Condition);
+  bool narrowEqual(const clang::CallExpr *Call, bool IsEqual,
+                   const clang::Expr *Condition, bool Truth);
   void narrowOperand(const clang::Expr *Operand,
                      llvm::ArrayRef<std::string> Kinds,
                      const clang::Expr *Condition, bool Truth);
@@ -325,6 +333,8 @@ private:
   llvm::DenseSet<const clang::VarDecl *> Cursors;
   void noteCursor(const clang::Stmt *S);
   bool isCursor(const clang::Expr *E) const;
+  /// FunctionRef nodes, and versions of variables that hold nothing else.
+  llvm::DenseMap<NodeId, const clang::FunctionDecl *> FunctionOf;
   /// References to elements of something named as a secret.
   struct ElementName {
     StringId Kind = 0;

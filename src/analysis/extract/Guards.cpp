@@ -32,6 +32,12 @@ static const Expr *plain(const Expr *E) {
 static const Expr *object(const Expr *E) {
   for (;;) {
     E = plain(E);
+    // `std::string(text) == "name"`
+    if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E);
+        Cast && Cast->getType()->isRecordType()) {
+      E = Cast->getSubExpr();
+      continue;
+    }
     const auto *Construct = dyn_cast<CXXConstructExpr>(E);
     if (!Construct || !Construct->getNumArgs() ||
         (Construct->getNumArgs() > 1 &&
@@ -114,6 +120,57 @@ void FunctionExtractor::narrowCall(const Expr *E, bool Truth,
   }
 }
 
+/// A comparing function said "equal", or not.
+bool FunctionExtractor::narrowEqual(const CallExpr *Call, bool IsEqual,
+                                    const Expr *Condition, bool Truth) {
+  const FunctionDecl *Callee = Call->getDirectCallee();
+  if (!Callee || llvm::none_of(Unit.callee(Callee).Models, [&](unsigned Index) {
+        return Unit.Models.Functions[Index].Compares.size() >= 2;
+      }))
+    return false;
+  if (!IsEqual)
+    return true;
+  // `text.compare(other)` has one argument.
+  const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
+  if (!Member && Call->getNumArgs() >= 2) {
+    for (unsigned I = 0; I < 2; ++I)
+      if (constantText(Call->getArg(1 - I)))
+        narrowOperand(Call->getArg(I), {"compare-constant"}, Condition, Truth);
+  } else if (Member && Call->getNumArgs() == 1 &&
+             constantText(Call->getArg(0))) {
+    narrowOperand(Member->getImplicitObjectArgument(), {"compare-constant"},
+                  Condition, Truth);
+  }
+  return true;
+}
+
+/// One of the two holds, and nobody knows which: what both prove is proven.
+void FunctionExtractor::narrowEither(const Expr *Left, const Expr *Right,
+                                     bool Truth, const Expr *Condition) {
+  Environment Before = Now;
+  narrow(Left, Truth);
+  Environment One = std::move(Now);
+  Now = Before;
+  narrow(Right, Truth);
+  auto At = [](const Environment &In, PlaceId P) {
+    return P < In.Content.size() ? In.Content[P] : 0;
+  };
+  for (PlaceId P = 0; P < Now.Content.size(); ++P) {
+    NodeId Old = At(Before, P), First = At(One, P), Second = Now.Content[P];
+    if (Second == Old || First == Second)
+      continue;
+    if (First == Old || !First || !Second) {
+      Now.Content[P] = Old;
+      continue;
+    }
+    NodeId Both = valueNode(Condition, 0xc0000000u + P * 2 + Truth,
+                            Builder.at(Second).Class);
+    Builder.edge(First, Both);
+    Builder.edge(Second, Both);
+    Now.Content[P] = Both;
+  }
+}
+
 void FunctionExtractor::narrow(const Expr *Condition, bool Truth) {
   if (!Condition || Depth > 200)
     return;
@@ -150,6 +207,14 @@ void FunctionExtractor::narrow(const Expr *Condition, bool Truth) {
       narrow(Right, Truth);
       return;
     }
+    if (Op == BO_LAnd || Op == BO_LOr) {
+      if (Depth < 8) {
+        ++Depth;
+        narrowEither(Left, Right, Truth, Condition);
+        --Depth;
+      }
+      return;
+    }
   } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
              Operator && Operator->getNumArgs() == 2) {
     Left = Operator->getArg(0);
@@ -167,6 +232,11 @@ void FunctionExtractor::narrow(const Expr *Condition, bool Truth) {
     }
   }
   if (!Left) {
+    // `!strcmp(text, "name")`, `EqualsIgnoreCase(text, "name")`
+    if (const auto *Call = dyn_cast<CallExpr>(E);
+        Call && narrowEqual(Call, Call->getType()->isBooleanType() == Truth,
+                            Condition, Truth))
+      return;
     narrowCall(E, Truth, Condition);
     return;
   }
@@ -191,27 +261,9 @@ void FunctionExtractor::narrow(const Expr *Condition, bool Truth) {
       std::int64_t Value = Constant.Val.getInt().getExtValue();
       const auto *Call = cast<CallExpr>(A);
       // Comparing functions answer 0 for "equal".
-      bool Compares = false;
-      if (const FunctionDecl *Callee = Call->getDirectCallee()) {
-        for (unsigned Index : Unit.callee(Callee).Models)
-          if (Unit.Models.Functions[Index].Compares.size() >= 2)
-            Compares = true;
-        if (Compares && Value == 0 && IsEquality) {
-          // `text.compare(other)` has one argument: see below.
-          if ((Op == BO_EQ) == Truth && Call->getNumArgs() >= 2 &&
-              !isa<CXXMemberCallExpr>(Call))
-            for (unsigned I = 0; I < 2; ++I)
-              if (constantText(Call->getArg(1 - I)))
-                narrowOperand(Call->getArg(I), {"compare-constant"}, Condition,
-                              Truth);
-          if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
-              Member && (Op == BO_EQ) == Truth && Call->getNumArgs() == 1 &&
-              constantText(Call->getArg(0)))
-            narrowOperand(Member->getImplicitObjectArgument(),
-                          {"compare-constant"}, Condition, Truth);
-          return;
-        }
-      }
+      if (Value == 0 && IsEquality &&
+          narrowEqual(Call, (Op == BO_EQ) == Truth, Condition, Truth))
+        return;
       bool CallTruth = Truth;
       // Searching functions answer npos (all bits set) for "not found".
       bool IsNpos = Value == -1 || (Constant.Val.getInt().isAllOnes());

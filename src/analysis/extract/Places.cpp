@@ -105,6 +105,90 @@ PlaceId FunctionExtractor::fieldPlace(PlaceId Parent, const FieldDecl *Field) {
       Field->getType());
 }
 
+/// Is a std::ostream, or points to one.
+static bool isOutputStream(QualType T) {
+  if (T->isPointerType() || T->isReferenceType())
+    T = T->getPointeeType();
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  return Class && Class->isInStdNamespace() && Class->getIdentifier() &&
+         (Class->getName() == "basic_ostream" ||
+          Class->getName() == "basic_ofstream");
+}
+
+/// A class that logs has its stream from its constructor: `out_(std::cerr)`,
+/// `file_("server.log")`. Any constructor that says so counts.
+void FunctionExtractor::bindStream(PlaceId P, const FieldDecl *Field) {
+  if (Places[P].SinkKind || !targetsOf(P).empty() ||
+      !isOutputStream(Field->getType()))
+    return;
+  const auto *Class = dyn_cast<CXXRecordDecl>(Field->getParent());
+  if (!Class || !Class->hasDefinition() ||
+      !Unit.Unit.isInProject(Class->getLocation()))
+    return;
+  if (Field->hasInClassInitializer())
+    bindStream(P, Field->getInClassInitializer());
+  for (const CXXConstructorDecl *Constructor : Class->ctors()) {
+    const FunctionDecl *Body = nullptr;
+    if (!Constructor->isDefined(Body))
+      continue;
+    for (const CXXCtorInitializer *Init :
+         cast<CXXConstructorDecl>(Body)->inits())
+      if (Init->getAnyMember() == Field)
+        bindStream(P, Init->getInit());
+  }
+}
+
+void FunctionExtractor::bindStream(PlaceId P, const Expr *Init, unsigned Hops) {
+  if (!Init || Hops > 2 || Init->isTypeDependent() || Init->isValueDependent())
+    return;
+  const Expr *E = Init->IgnoreParenImpCasts();
+  if (const auto *Full = dyn_cast<FullExpr>(E))
+    E = Full->getSubExpr()->IgnoreParenImpCasts();
+  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(E))
+    return bindStream(P, Default->getExpr(), Hops + 1);
+  if (const auto *List = dyn_cast<InitListExpr>(E); List && List->getNumInits())
+    return bindStream(P, List->getInit(0), Hops + 1);
+  if (const auto *Address = dyn_cast<UnaryOperator>(E);
+      Address && Address->getOpcode() == UO_AddrOf)
+    E = Address->getSubExpr()->IgnoreParenImpCasts();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    if (const auto *Parameter = dyn_cast<ParmVarDecl>(Ref->getDecl())) {
+      if (Parameter->hasDefaultArg() &&
+          !Parameter->hasUninstantiatedDefaultArg() &&
+          !Parameter->hasUnparsedDefaultArg())
+        bindStream(P, Parameter->getDefaultArg(), Hops + 1);
+      return;
+    }
+    const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
+    const VariableModel *Model =
+        Variable ? Unit.variableModel(Variable) : nullptr;
+    if (Model && !Model->Sink.empty()) {
+      llvm::SmallVector<PlaceId, 2> To(targetsOf(P));
+      To.push_back(variablePlace(Variable));
+      setTargets(P, To);
+    }
+    return;
+  }
+  const auto *Made = dyn_cast<CXXConstructExpr>(E);
+  if (!Made)
+    return;
+  CallSite Site;
+  Site.At = Made;
+  Site.Callee = Made->getConstructor();
+  for (const Expr *Argument : Made->arguments())
+    Site.Arguments.push_back(Argument);
+  const CalleeInfo &Info = Unit.callee(Made->getConstructor());
+  for (unsigned Index : Info.Models) {
+    const FunctionModel &Model = Unit.Models.Functions[Index];
+    for (const ModelEndpoint &Sink : Model.Sinks)
+      if (Sink.At.Base == ModelPosition::Root::Receiver &&
+          applies(Model, Site)) {
+        Places[P].SinkKind = Builder.string(Sink.Kind);
+        Places[P].SinkName = Info.NameId;
+      }
+  }
+}
+
 PlaceId FunctionExtractor::elementPlace(PlaceId Parent, QualType Type) {
   return childPlace(Parent, {PathElementKind::Element, 0}, nullptr, Type);
 }
@@ -423,7 +507,7 @@ NodeId FunctionExtractor::content(const AbstractValue &Value, const Stmt *At) {
     Builder.edge(Value.SelectedBy, Selected, EdgeKind::Index);
     Result = Selected;
   }
-  if (Value.NamedKind && Value.NamedAt)
+  if (Value.NamedKind && Value.NamedAt && Unit.isSource(Value.NamedKind))
     Result = withNamedSource(Result, Value.NamedKind, Value.NamedAt);
   return Result == Empty ? 0 : Result;
 }

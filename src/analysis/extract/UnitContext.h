@@ -62,6 +62,11 @@ public:
   StringId nameKind(const clang::ValueDecl *Decl);
   /// The same for numbers: a PIN, a one-time code.
   StringId numberKind(const clang::ValueDecl *Decl);
+  /// May a value be an origin because of a name of this kind?
+  bool isSource(StringId Kind) {
+    const analysis::Kind *Known = Models.kindNamed(Builder.text(Kind));
+    return Known && (Known->Roles & unsigned(analysis::Kind::Role::Source));
+  }
   /// The source kind of a type model ("an HTTP request"), or "".
   llvm::StringRef typeSource(clang::QualType Type);
   llvm::StringRef typeAs(clang::QualType Type);

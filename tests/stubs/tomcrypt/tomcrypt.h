@@ -28,6 +28,7 @@ typedef struct Rsa_key {
   int type;
 } rsa_key;
 int md5_init(hash_state *md);
+int sha1_init(hash_state *md);
 int sha256_init(hash_state *md);
 typedef union Symmetric_key {
   int rounds;
