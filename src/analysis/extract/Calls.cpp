@@ -676,8 +676,8 @@ void FunctionExtractor::writeAt(CallSite &Site, const ModelPosition &Position,
         llvm::all_of(Position.Path, [](const ModelPosition::Element &Element) {
           return Element.Kind == PathElementKind::Element;
         });
-    bool IsFinished = Replace || !Position.Path.empty() || !ReturnKind ||
-                      !isBuiltHere(To.NamedAt);
+    bool IsFinished = Replace || !Position.Path.empty() ||
+                      !Unit.isSource(ReturnKind) || !isBuiltHere(To.NamedAt);
     if (To.NamedKind && IsElement && IsFinished && Site.Callee &&
         Site.Callee->getOverloadedOperator() != OO_Equal)
       namedSink(To.NamedKind, Value, Site.At,
@@ -794,7 +794,8 @@ void FunctionExtractor::performFormat(CallSite &Site, const ModelFormat &Format,
     if (!Holes || Format.TakesVaList)
       return markOf(Quoting::Unknown);
     auto Hole = Holes->find(Argument - Format.FirstArgument);
-    return markOf(Hole == Holes->end() ? Quoting::Unknown : Hole->second);
+    return markOf(Hole == Holes->end() ? Quoting::Unknown : Hole->second,
+                  Site.Arguments[Argument]);
   };
   for (unsigned I = Format.FirstArgument; I < Site.Values.size(); ++I) {
     SanitiserSetId Passed = 0;
@@ -1009,7 +1010,7 @@ AbstractValue FunctionExtractor::performModels(
       return SanitiserSetId(0);
     for (unsigned I = Flow.Add ? Flow.From.Index : 0; I < Argument; ++I)
       Before = quotingAfter(Before, Site.Arguments[I]);
-    return markOf(Before);
+    return markOf(Before, Site.Arguments[Argument]);
   };
   unsigned SourceCount = 0, UseCount = 0;
   for (const FunctionModel *Model : Matching) {
@@ -1303,8 +1304,10 @@ FunctionExtractor::conversionsOfWrapper(const CallSite &Site) {
                           ? quotingInPrintf(*Text)
                           : quotingInBraces(*Text);
   for (const auto &[Argument, Where] : Holes)
-    Escapes[*At + 1 + Argument].push_back(Where == Quoting::Outside ? "unquoted"
-                                                                    : "quoted");
+    if (unsigned I = *At + 1 + Argument; Where != Quoting::Outside)
+      Escapes[I].push_back("quoted");
+    else if (I >= Site.Arguments.size() || !mayBringQuotes(Site.Arguments[I]))
+      Escapes[I].push_back("unquoted");
   std::set<unsigned> Printed;
   for (const FormatConversion &Each : parsePrintf(*Text)) {
     unsigned Argument = *At + 1 + Each.Argument;

@@ -159,11 +159,9 @@ static std::string generatedKind(const UnitContext &Unit,
   if (!Generates || Rest.empty())
     return "";
   llvm::StringRef Kind = Unit.Names.kindOfName(Rest);
-  if (!Kind.empty())
-    return Kind.str();
-  if (Words.back() == "token")
+  if (Words.back() == "token" && !Kind.starts_with("secret"))
     return "secret.token";
-  return "";
+  return Kind.str();
 }
 
 void FunctionExtractor::extractBody(const FunctionDecl *F) {

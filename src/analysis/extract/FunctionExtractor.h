@@ -198,9 +198,11 @@ private:
   Quoting quotingOf(const AbstractValue &Text) const;
   /// The state after E's text, which follows what ended in Before.
   Quoting quotingAfter(Quoting Before, const clang::Expr *E);
-  /// Sanitisers of an edge into a text at such a place: `unquoted` if it is
-  /// seen to be outside of quotes, else `quoted`.
-  SanitiserSetId markOf(Quoting Where);
+  bool mayBringQuotes(const clang::Expr *E);
+  /// Sanitisers of an edge from Hole into a text at such a place: `unquoted` if
+  /// it is seen to be outside of quotes and brings none, `quoted` if it may be
+  /// between quotes.
+  SanitiserSetId markOf(Quoting Where, const clang::Expr *Hole = nullptr);
   void noteQuoting(const CallSite &Site, const FunctionModel &Model,
                    AbstractValue &Result);
   WrappedConversions conversionsOfWrapper(const CallSite &Site);

@@ -111,9 +111,30 @@ Quoting FunctionExtractor::quotingAfter(Quoting Before, const Expr *E) {
   return Before;
 }
 
-SanitiserSetId FunctionExtractor::markOf(Quoting Where) {
-  return Builder.sanitisers(
-      {Where == Quoting::Outside ? "unquoted" : "quoted"});
+/// `quoted(name)`: what a function of the program makes of a text may bring the
+/// quotes with it.
+bool FunctionExtractor::mayBringQuotes(const Expr *E) {
+  E = stripped(E);
+  if (const auto *View = dyn_cast<CXXMemberCallExpr>(E);
+      View && View->getNumArgs() == 0 && View->getImplicitObjectArgument()) {
+    const Expr *Object = stripped(View->getImplicitObjectArgument());
+    return Unit.classify(Object->getType()) == ValueClass::Text &&
+           mayBringQuotes(Object);
+  }
+  const auto *Call = dyn_cast<CallExpr>(E);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  return Callee && !isa<CXXOperatorCallExpr>(Call) &&
+         Unit.Unit.isInProject(Callee->getLocation()) &&
+         llvm::any_of(Call->arguments(), [&](const Expr *Argument) {
+           return Unit.classify(Argument->getType()) == ValueClass::Text &&
+                  !constantText(Argument);
+         });
+}
+
+SanitiserSetId FunctionExtractor::markOf(Quoting Where, const Expr *Hole) {
+  if (Where != Quoting::Outside)
+    return Builder.sanitisers({"quoted"});
+  return Hole && mayBringQuotes(Hole) ? 0 : Builder.sanitisers({"unquoted"});
 }
 
 } // namespace cppwarden::analysis
