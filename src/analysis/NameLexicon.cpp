@@ -281,8 +281,7 @@ struct NameLexicon::Tables {
     if (auto Kind = userKind(Identifier))
       return *Kind;
     Words All = expanded(Identifier);
-    StringRef Kind = findHead(All, withoutNumbers(All), IsKey);
-    return Kind.empty() ? looseKind(words(Identifier)) : Kind;
+    return findHead(All, withoutNumbers(All), IsKey);
   }
 
   StringRef looseKind(const Words &Name) const {
@@ -537,6 +536,12 @@ void NameLexicon::addLooseName(StringRef Phrase, StringRef Kind) {
   if (Joined != Of)
     Impl->Loose[Joined.front()].emplace_back(Joined, Kept);
   Impl->Loose[Of.front()].emplace_back(std::move(Of), Kept);
+}
+
+StringRef NameLexicon::looseKindOf(StringRef Name) const {
+  return Name.size() > MaxIdentifier || Impl->Loose.empty()
+             ? StringRef()
+             : Impl->looseKind(words(Name));
 }
 
 StringRef NameLexicon::kindOfName(StringRef Identifier) const {

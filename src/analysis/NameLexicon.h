@@ -32,7 +32,7 @@ public:
   /// Adds a secret name given by the user: words (`session ticket`) or a glob.
   void addSecretName(llvm::StringRef Words, llvm::StringRef Kind);
 
-  /// A name that holds the phrase anywhere and says nothing else is of Kind.
+  /// A name or key that holds the phrase anywhere is of Kind, loosely.
   void addLooseName(llvm::StringRef Phrase, llvm::StringRef Kind);
 
   /// Splits `m_dbPassword2`, `API_KEY`, `HTTPToken` into lower-case words.
@@ -41,6 +41,9 @@ public:
   /// name holds ("secret.password"), or "" for none. The caller has judged the
   /// type already. `getPassword`, `readToken` count as getters.
   llvm::StringRef kindOfName(llvm::StringRef Identifier) const;
+  /// The kind of the first loose phrase in the name, or "". For names that say
+  /// nothing else: it is no secret.
+  llvm::StringRef looseKindOf(llvm::StringRef Name) const;
   /// The sanitiser kind of a function by its verb ("mask", "hash", "encrypt",
   /// "length"), or "" for none: `maskPassword`, `redact`, `sha256Hex`.
   llvm::StringRef sanitiserOfFunction(llvm::StringRef Identifier) const;

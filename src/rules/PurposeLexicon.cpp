@@ -199,8 +199,10 @@ std::vector<std::string> PurposeLexicon::outcomes() const {
   std::vector<std::string> Result;
   for (const Entry &Each : Entries)
     for (const Entry::Phrases *Of : {&Each.Words, &Each.Outputs})
+      // A word like `token` or `session` stands in too many names.
       for (const Words &Phrase : *Of)
-        Result.push_back(llvm::join(Phrase, " "));
+        if (Each.Is != Verdict::Open || Phrase.size() > 1)
+          Result.push_back(llvm::join(Phrase, " "));
   return Result;
 }
 

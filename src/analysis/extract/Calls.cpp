@@ -1515,6 +1515,8 @@ StringId FunctionExtractor::keyKindOf(const CallSite &Site,
     if (!Text || Text->empty() || Text->size() > 64)
       continue;
     llvm::StringRef Kind = Unit.Names.kindOfKey(*Text);
+    if (Kind.empty())
+      Kind = Unit.Names.looseKindOf(*Text);
     if (!Kind.empty())
       return Builder.string(Kind);
   }

@@ -216,6 +216,8 @@ StringId UnitContext::nameKind(const ValueDecl *Decl) {
     llvm::StringRef Name = Names.kindOfName(Decl->getName());
     if (Name.empty() && typeAs(Decl->getType()) == "secret")
       Name = "secret";
+    if (Name.empty())
+      Name = Names.looseKindOf(Decl->getName());
     Kind = Name.empty() ? 0 : Builder.string(Name);
   }
   NameKinds[Decl] = Kind;
