@@ -70,11 +70,14 @@ void PurposeFinder::index() {
         Set, [&](StringId Kind) { return text(Kind) == Words.through(); }));
   for (std::uint32_t I = 0; I != Graph.Edges.size(); ++I) {
     const Edge &E = Graph.Edges[I];
-    if (E.Kind == EdgeKind::Derive && Computes[E.Sanitisers])
-      Computing[Graph.Nodes[E.To].Function].push_back(I);
+    // Initialisers of globals stand in no function, and know no others.
+    if (FunctionId In = Graph.Nodes[E.To].Function;
+        In != None && E.Kind == EdgeKind::Derive && Computes[E.Sanitisers])
+      Computing[In].push_back(I);
   }
   for (NodeId Id = 0; Id != Graph.Nodes.size(); ++Id)
-    if (Graph.Nodes[Id].Kind == NodeKind::Sink)
+    if (Graph.Nodes[Id].Kind == NodeKind::Sink &&
+        Graph.Nodes[Id].Function != None)
       Sinks[Graph.Nodes[Id].Function].push_back(Id);
 }
 
@@ -85,6 +88,8 @@ PurposeFinder::Site PurposeFinder::siteOf(NodeId Sink) const {
   Site Result;
   Result.Function = At.Function;
   Result.Called = At.Label;
+  if (At.Function == None)
+    return Result;
   auto Feeds = Sinks.find(At.Function);
   auto Made = Computing.find(At.Function);
   auto IsFeed = [&](const Node &N) {
@@ -159,7 +164,11 @@ void PurposeFinder::noteKeys(const Node &Beside, Search &In) const {
     }
     return;
   }
+  if (Beside.Function == None)
+    return;
   auto Others = Sinks.find(Beside.Function);
+  if (Others == Sinks.end())
+    return;
   const Location &Where = Graph.Locations[Beside.Location];
   for (NodeId Id : Others->second) {
     const Node &At = Graph.Nodes[Id];
