@@ -11,9 +11,14 @@ namespace cppwarden::analysis {
 
 Quoting quotingAfter(Quoting Before, llvm::StringRef Text) {
   Quoting Now = Before;
-  // Pieces of a statement mostly hold whole literals.
-  if (Now == Quoting::Unknown && !Text.empty())
+  if (Now == Quoting::Unknown && !Text.empty()) {
+    // Pieces of a statement mostly hold whole literals, or go on behind one:
+    // `' WHERE id=`, `', `.
     Now = Quoting::Outside;
+    if ((Text[0] == '\'' || Text[0] == '"') && Text.size() > 1 &&
+        llvm::StringRef(" ,);").contains(Text[1]))
+      Text = Text.drop_front();
+  }
   for (std::size_t I = 0; I < Text.size(); ++I) {
     if (Text[I] == '\\')
       ++I;
