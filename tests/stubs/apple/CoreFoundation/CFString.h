@@ -1,7 +1,9 @@
-//===- CFString.h - Stub of CoreFoundation (macOS 11) for fixtures -*- C++ -*-//
+//===- CFString.h - Stub of CoreFoundation for fixtures -*- C++ -*---------===//
 //
-// Declarations only, a few of the library's, with its signatures. NSLog() is
-// Foundation's; C++ declares it with the type that NSString is bridged to.
+// Declarations only, a few of the library's, with the signatures of Apple's
+// CF-1153.18 (apple-oss-distributions/CF dc54c6bb: CFString.h, CFBase.h,
+// CFDictionary.h); swift-corelibs-foundation 761b621d has the same, but for
+// Boolean, which is a bool there.
 //
 //===----------------------------------------------------------------------===//
 #ifndef CPPWARDEN_STUB_APPLE_COREFOUNDATION_CFSTRING_H
@@ -29,7 +31,6 @@ CFStringRef CFStringCreateWithFormat(CFAllocatorRef alloc, CFDictionaryRef forma
 Boolean CFStringGetCString(CFStringRef theString, char *buffer, CFIndex bufferSize, CFStringEncoding encoding);
 CFIndex CFStringGetLength(CFStringRef theString);
 void CFShow(CFTypeRef obj);
-void NSLog(CFStringRef format, ...);
 
 #ifdef __cplusplus
 }

@@ -1,7 +1,9 @@
-//===- log.h - Stub of Apple's os/log.h (macOS 11) for fixtures -*- C++ -*-===//
+//===- log.h - Stub of Apple's os/log.h for fixtures -*- C++ -*------------===//
 //
-// Declarations only, a few of the library's, with its signatures; the macros
-// expand to the same calls.
+// Declarations only, a few of the library's, with the signatures of PureDarwin's
+// libtrace (darlinghq/darling-libtrace 2c06546b, os/log.h and os/trace_base.h); the
+// macros expand to the same calls. The numbers of os_log_type_t are those of Apple's
+// xnu-11417.101.15, libkern/os/log.h, too.
 //
 //===----------------------------------------------------------------------===//
 #ifndef CPPWARDEN_STUB_APPLE_OS_LOG_H

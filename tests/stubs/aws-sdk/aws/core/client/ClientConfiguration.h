@@ -1,12 +1,15 @@
-//===- ClientConfiguration.h - Stub of the AWS SDK for C++ 1.11 -*- C++ -*-===//
+//===- ClientConfiguration.h - Stub of the AWS SDK for C++ -*- C++ -*------===//
 //
-// Declarations only, a few of the library's, with its signatures.
+// Declarations only, a few of the library's, as programs use them; the header itself
+// was not read, so types are a guess.
+//
+// amazon-kinesis-producer 11c4a64f, kinesis_producer.cc: every field.
 //
 //===----------------------------------------------------------------------===//
 #ifndef CPPWARDEN_STUB_AWS_SDK_AWS_CORE_CLIENT_CLIENTCONFIGURATION_H
 #define CPPWARDEN_STUB_AWS_SDK_AWS_CORE_CLIENT_CLIENTCONFIGURATION_H
 
-#include <aws/core/Aws.h>
+#include <aws/core/utils/memory/stl/AWSString.h>
 
 namespace Aws {
 namespace Client {
