@@ -20,6 +20,7 @@
 #include "driver/Version.h"
 #include "driver/Worker.h"
 #include "lsp/Server.h"
+#include "report/Counted.h"
 #include "report/RuleDocumentation.h"
 #include "support/Paths.h"
 #include "llvm/ADT/SmallString.h"
@@ -72,12 +73,9 @@ std::string seconds(std::chrono::milliseconds Time) {
 void printSummary(const report::Report &Report) {
   report::SeverityCounts Counts = Report.counts();
   const report::Coverage &Units = Report.Units;
-  auto Some = [](unsigned Number, const char *What) {
-    return std::to_string(Number) + " " + What + (Number == 1 ? "" : "s");
-  };
-  llvm::errs() << "cppwarden: " << Some(Counts.Errors, "error") << ", "
-               << Some(Counts.Warnings, "warning") << ", "
-               << Some(Counts.Notes, "note");
+  llvm::errs() << "cppwarden: " << report::counted(Counts.Errors, "error")
+               << ", " << report::counted(Counts.Warnings, "warning") << ", "
+               << report::counted(Counts.Notes, "note");
   if (Counts.Known)
     llvm::errs() << " (" << Counts.Known << " in the baseline)";
   llvm::errs() << "; " << Units.complete() << " of " << Units.Units << " units";

@@ -1,16 +1,13 @@
 #include "cli/FixRun.h"
 #include "cli/OutputWriter.h"
 #include "driver/Fixes.h"
+#include "report/Counted.h"
 #include "report/Redaction.h"
 #include "report/UnifiedDiff.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace cppwarden::cli {
 namespace {
-
-std::string counted(std::size_t Count, llvm::StringRef Thing) {
-  return std::to_string(Count) + " " + Thing.str() + (Count == 1 ? "" : "s");
-}
 
 void printRefused(const driver::FixPlan &Plan) {
   for (const std::string &Why : Plan.Refused)
@@ -25,7 +22,7 @@ void printLeft(const driver::FixPlan &Plan, llvm::StringRef Option) {
                                            : " more fixes overlap")
                  << " these; run " << Option << " again\n";
   if (Plan.Unsafe)
-    llvm::errs() << "cppwarden: " << counted(Plan.Unsafe, "finding")
+    llvm::errs() << "cppwarden: " << report::counted(Plan.Unsafe, "finding")
                  << (Plan.Unsafe == 1 ? " has a fix" : " have fixes")
                  << " that something else must follow; " << Option
                  << " --unsafe-fixes takes them too\n";
@@ -65,8 +62,8 @@ bool makeFixes(const CommandLine &Line, const report::Report &Report,
 
 void printRemaining(const report::Report &Remaining, std::size_t Fixed) {
   std::size_t Left = Remaining.counts().active();
-  llvm::errs() << "cppwarden: fixed " << counted(Fixed, "finding") << ", "
-               << Left << (Left == 1 ? " remains\n" : " remain\n");
+  llvm::errs() << "cppwarden: fixed " << report::counted(Fixed, "finding")
+               << ", " << Left << (Left == 1 ? " remains\n" : " remain\n");
 }
 
 bool showFixes(const CommandLine &Line, const report::Report &Report,
@@ -87,15 +84,15 @@ bool showFixes(const CommandLine &Line, const report::Report &Report,
     llvm::outs() << Diff.Text;
     if (Diff.HiddenHunks)
       llvm::errs() << "cppwarden: " << File.File << ": "
-                   << counted(Diff.HiddenHunks, "change")
+                   << report::counted(Diff.HiddenHunks, "change")
                    << " beside a secret not shown; --fix makes "
                    << (Diff.HiddenHunks == 1 ? "it" : "them") << '\n';
   }
   Written = flushStandardOutput();
   if (!Line.Quiet) {
     llvm::errs() << "cppwarden: --fix would mend "
-                 << counted(Plan.Fixed.size(), "finding") << " in "
-                 << counted(Plan.Files.size(), "file") << '\n';
+                 << report::counted(Plan.Fixed.size(), "finding") << " in "
+                 << report::counted(Plan.Files.size(), "file") << '\n';
     printLeft(Plan, "--diff");
   }
   return Plan.changesAnything();

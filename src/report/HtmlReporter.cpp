@@ -11,6 +11,7 @@
 // equal reports give equal bytes.
 //
 //===----------------------------------------------------------------------===//
+#include "report/Counted.h"
 #include "report/CweTaxonomy.h"
 #include "report/Fingerprints.h"
 #include "report/HtmlSource.h"
@@ -87,10 +88,6 @@ static std::string groupTitle(llvm::StringRef Group) {
   return Title;
 }
 
-static std::string plural(unsigned Count, llvm::StringRef Thing) {
-  return fmt::format("{} {}{}", Count, Thing.str(), Count == 1 ? "" : "s");
-}
-
 /// A source expression of CSP for one inline element.
 static std::string inlineHash(llvm::StringRef Contents) {
   auto Digest = llvm::SHA256::hash(llvm::arrayRefFromStringRef(Contents));
@@ -112,7 +109,7 @@ void HtmlWriter::head() {
       << fmt::format("<meta name=\"generator\" content=\"cppwarden {}\">\n",
                      htmlLine(Whole.ToolVersion))
       << fmt::format("<title>cppwarden: {}</title>\n",
-                     plural(Whole.counts().active(), "finding"))
+                     counted(Whole.counts().active(), "finding"))
       << "<style>" << Style << "</style>\n</head>\n<body>\n"
       << "<header class=\"top\"><div><h1>cppwarden <span>security "
          "report</span></h1><button type=\"button\" id=\"theme\" "
@@ -151,7 +148,7 @@ void HtmlWriter::problems() {
     return;
   Out << fmt::format("<details class=\"problems\"><summary>{} not analysed in "
                      "full: findings may be missing</summary>\n<ul>\n",
-                     plural(static_cast<unsigned>(Problems.size()), "unit"));
+                     counted(static_cast<unsigned>(Problems.size()), "unit"));
   for (const UnitProblem &P : Problems)
     Out << fmt::format(
         "<li><span class=\"path\">{}</span>: {}: {}</li>\n", htmlLine(P.File),
@@ -225,7 +222,7 @@ void HtmlWriter::guidelines() {
     }
   if (Count > 0)
     Out << fmt::format("<p class=\"quiet\">{} found nothing: {}.</p>\n",
-                       plural(Count, Groups.empty() ? "rule" : "more rule"),
+                       counted(Count, Groups.empty() ? "rule" : "more rule"),
                        Silent);
   Out << "</section>\n";
 }

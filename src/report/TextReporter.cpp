@@ -14,6 +14,7 @@
 // turns into a link. A line that was just shown is not shown again.
 //
 //===----------------------------------------------------------------------===//
+#include "report/Counted.h"
 #include "report/Excerpt.h"
 #include "report/Redaction.h"
 #include "report/Reporters.h"
@@ -269,16 +270,12 @@ void TextWriter::gone() {
       << (Gone.size() == 1 ? "it" : "them") << "\n\n";
 }
 
-static std::string plural(unsigned Count, llvm::StringRef Thing) {
-  return fmt::format("{} {}{}", Count, Thing.str(), Count == 1 ? "" : "s");
-}
-
 void TextWriter::summary() {
   SeverityCounts Counts = Whole.counts();
   std::vector<std::string> Parts;
   auto Add = [&](unsigned Count, llvm::StringRef Thing, Style As) {
     if (Count > 0)
-      Parts.push_back(styled(As, plural(Count, Thing)));
+      Parts.push_back(styled(As, counted(Count, Thing)));
   };
   Add(Counts.Errors, "error", Style::Error);
   Add(Counts.Warnings, "warning", Style::Warning);
@@ -302,7 +299,7 @@ void TextWriter::summary() {
     Out << ", but " << styled(Style::Error, "nothing was analysed") << '\n';
     return;
   }
-  std::string Total = plural(Units.Units, "unit");
+  std::string Total = counted(Units.Units, "unit");
   if (Units.isFull()) {
     Out << "; "
         << (Units.Units == 1
