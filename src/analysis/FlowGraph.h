@@ -79,7 +79,8 @@ enum NodeFlag : std::uint16_t {
   NF_Named = 4,
   /// Literal: the program's text says more than its value (macro name, NID).
   NF_FromMacro = 8,
-  /// Param: text a program entry passes in (main, exported C callback).
+  /// Param: text a program entry passes in (main, exported C callback), or the
+  /// object that is copied. Nobody else chooses it.
   NF_Entry = 16,
   /// Sink: the value meets it as part of a comparison (== , strcmp).
   NF_Comparison = 32,

@@ -1303,11 +1303,12 @@ FunctionExtractor::conversionsOfWrapper(const CallSite &Site) {
   HoleQuoting Holes = llvm::StringRef(*Text).contains('%')
                           ? quotingInPrintf(*Text)
                           : quotingInBraces(*Text);
-  for (const auto &[Argument, Where] : Holes)
-    if (unsigned I = *At + 1 + Argument; Where != Quoting::Outside)
-      Escapes[I].push_back("quoted");
-    else if (I >= Site.Arguments.size() || !mayBringQuotes(Site.Arguments[I]))
-      Escapes[I].push_back("unquoted");
+  for (const auto &[Argument, Where] : Holes) {
+    unsigned I = *At + 1 + Argument;
+    const Expr *Hole = I < Site.Arguments.size() ? Site.Arguments[I] : nullptr;
+    if (const char *Kind = quotingKind(Where, Hole))
+      Escapes[I].push_back(Kind);
+  }
   std::set<unsigned> Printed;
   for (const FormatConversion &Each : parsePrintf(*Text)) {
     unsigned Argument = *At + 1 + Each.Argument;

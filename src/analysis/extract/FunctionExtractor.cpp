@@ -187,18 +187,13 @@ void FunctionExtractor::extractBody(const FunctionDecl *F) {
       Record.Flags |= FF_Virtual;
     if (Method->getParent()->isLambda())
       Record.Flags &= ~FF_External;
-    llvm::SmallVector<const CXXMethodDecl *, 4> Work(
-        Method->overridden_methods().begin(),
-        Method->overridden_methods().end());
     std::set<StringId> Seen;
-    while (!Work.empty()) {
-      const CXXMethodDecl *Base = Work.pop_back_val();
+    anyOverridden(Method, [&](const CXXMethodDecl *Base) {
       StringId Key = Builder.string(Unit.key(Base));
       if (Seen.insert(Key).second)
         Record.Overrides.push_back(Key);
-      Work.append(Base->overridden_methods().begin(),
-                  Base->overridden_methods().end());
-    }
+      return false;
+    });
   }
   llvm::StringRef File =
       Builder.text(Builder.graph().Locations[Record.Location].File);
@@ -262,18 +257,11 @@ void FunctionExtractor::extractFieldInitialiser(const FieldDecl *Field) {
 /// what() of the program's own exceptions: what it answers is their text.
 static bool tellsException(const FunctionDecl *Function) {
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Function);
-  if (!Method || !Method->getIdentifier() || Method->getName() != "what")
-    return false;
-  llvm::SmallVector<const CXXMethodDecl *, 4> Work(
-      Method->overridden_methods());
-  while (!Work.empty()) {
-    const CXXMethodDecl *Base = Work.pop_back_val();
-    if (Base->getParent()->isInStdNamespace() &&
-        Base->getParent()->getName() == "exception")
-      return true;
-    llvm::append_range(Work, Base->overridden_methods());
-  }
-  return false;
+  return Method && Method->getIdentifier() && Method->getName() == "what" &&
+         anyOverridden(Method, [](const CXXMethodDecl *Base) {
+           return Base->getParent()->isInStdNamespace() &&
+                  Base->getParent()->getName() == "exception";
+         });
 }
 
 void FunctionExtractor::handleReturn(const Expr *Value, const Stmt *At) {

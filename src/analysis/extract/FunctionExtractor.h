@@ -199,9 +199,11 @@ private:
   /// The state after E's text, which follows what ended in Before.
   Quoting quotingAfter(Quoting Before, const clang::Expr *E);
   bool mayBringQuotes(const clang::Expr *E);
-  /// Sanitisers of an edge from Hole into a text at such a place: `unquoted` if
-  /// it is seen to be outside of quotes and brings none, `quoted` if it may be
-  /// between quotes.
+  /// What passing from Hole into a text at such a place says: `unquoted` if it
+  /// is seen to be outside of quotes and brings none, `quoted` if it may be
+  /// between quotes, or null.
+  const char *quotingKind(Quoting Where, const clang::Expr *Hole);
+  /// The same as the sanitisers of an edge.
   SanitiserSetId markOf(Quoting Where, const clang::Expr *Hole = nullptr);
   void noteQuoting(const CallSite &Site, const FunctionModel &Model,
                    AbstractValue &Result);

@@ -136,10 +136,15 @@ bool FunctionExtractor::mayBringQuotes(const Expr *E) {
          });
 }
 
-SanitiserSetId FunctionExtractor::markOf(Quoting Where, const Expr *Hole) {
+const char *FunctionExtractor::quotingKind(Quoting Where, const Expr *Hole) {
   if (Where != Quoting::Outside)
-    return Builder.sanitisers({"quoted"});
-  return Hole && mayBringQuotes(Hole) ? 0 : Builder.sanitisers({"unquoted"});
+    return "quoted";
+  return Hole && mayBringQuotes(Hole) ? nullptr : "unquoted";
+}
+
+SanitiserSetId FunctionExtractor::markOf(Quoting Where, const Expr *Hole) {
+  const char *Kind = quotingKind(Where, Hole);
+  return Kind ? Builder.sanitisers({Kind}) : 0;
 }
 
 } // namespace cppwarden::analysis

@@ -224,6 +224,19 @@ StringId UnitContext::nameKind(const ValueDecl *Decl) {
   return Kind;
 }
 
+bool anyOverridden(const CXXMethodDecl *Method,
+                   llvm::function_ref<bool(const CXXMethodDecl *)> Is) {
+  llvm::SmallVector<const CXXMethodDecl *, 4> Work(
+      Method->overridden_methods());
+  while (!Work.empty()) {
+    const CXXMethodDecl *Base = Work.pop_back_val();
+    if (Is(Base))
+      return true;
+    llvm::append_range(Work, Base->overridden_methods());
+  }
+  return false;
+}
+
 std::string UnitContext::lambdaKey(const CXXRecordDecl *Lambda) {
   LocationId Where = location(Lambda);
   const Location &L = Builder.graph().Locations[Where];
@@ -373,15 +386,10 @@ const CalleeInfo &UnitContext::callee(const FunctionDecl *Function) {
   Add(Info->Name);
   if (Info->Models.empty())
     if (const auto *Method = dyn_cast<CXXMethodDecl>(Function)) {
-      llvm::SmallVector<const CXXMethodDecl *, 4> Work(
-          Method->overridden_methods().begin(),
-          Method->overridden_methods().end());
-      while (!Work.empty() && Info->Models.empty()) {
-        const CXXMethodDecl *Base = Work.pop_back_val();
+      anyOverridden(Method, [&](const CXXMethodDecl *Base) {
         Add(qualifiedName(*Base));
-        Work.append(Base->overridden_methods().begin(),
-                    Base->overridden_methods().end());
-      }
+        return !Info->Models.empty();
+      });
     }
   if (const IdentifierInfo *Identifier = Function->getIdentifier()) {
     llvm::StringRef Name = Identifier->getName();

@@ -33,6 +33,10 @@ struct CalleeInfo {
   bool IsValidator = false; ///< a yes/no function that vets its argument
 };
 
+/// Is it so of any method that Method overrides, directly or not?
+bool anyOverridden(const clang::CXXMethodDecl *Method,
+                   llvm::function_ref<bool(const clang::CXXMethodDecl *)> Is);
+
 class UnitContext {
 public:
   UnitContext(frontend::ParsedUnit &Unit, const ModelSet &Models,
