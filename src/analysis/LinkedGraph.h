@@ -81,6 +81,14 @@ public:
             isVariadicTail(Graph.Functions[Param.Function], Param));
   }
 
+  /// Does the parameter take as many arguments as a caller likes: `...`, a
+  /// va_list, a pack?
+  bool isVariadic(const Node &Param) const {
+    return (Param.Flags & NF_Pack) ||
+           (Param.Function != None &&
+            isVariadicTail(Graph.Functions[Param.Function], Param));
+  }
+
   /// Does what the callee leaves at Out come back at Port of the call?
   bool answers(const Node &Out, const Node &Port) const {
     return Port.Kind == NodeKind::Result

@@ -215,10 +215,8 @@ private:
     if (Port.Kind != NodeKind::Param || Port.Index < 0 ||
         All.exits(Exit.Target).empty())
       return false;
-    bool IsVariadic = (Port.Flags & NF_Pack) ||
-                      (Port.Function != None &&
-                       isVariadicTail(Graph.Functions[Port.Function], Port));
-    return IsVariadic || !(Passages::flags(Exit.Along) & PF_Changed);
+    return Program.isVariadic(Port) ||
+           !(Passages::flags(Exit.Along) & PF_Changed);
   }
 
   static bool isShared(const Node &Of) {

@@ -31,9 +31,8 @@ bool Reachability::isOpen(RegionId Id) const {
   const Node &Port = All.startNode(Id);
   // What fills the template of a printf-like function is its callers' affair.
   if (Port.Kind != NodeKind::Param || Port.Index < 0 || Port.Flags & NF_Entry ||
-      (Port.Flags & NF_Pack) ||
-      isVariadicTail(Program.Graph.Functions[Port.Function], Port) ||
-      carriesNoText(Port.Class) || !Program.callersOf(Port.Function).empty())
+      Program.isVariadic(Port) || carriesNoText(Port.Class) ||
+      !Program.callersOf(Port.Function).empty())
     return false;
   // A typed source (an HTTP request) fills its parameter; a name does not.
   return llvm::none_of(Program.edgesInto(All.start(Id)), [&](const Edge &Way) {
