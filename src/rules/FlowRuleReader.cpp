@@ -66,10 +66,6 @@ constexpr Choice<ReportPlace> ReportPlaces[] = {
     {"origin", ReportPlace::Origin},
     {"hand-over", ReportPlace::HandOver}};
 
-constexpr Choice<Verdict> Verdicts[] = {{"harm", Verdict::Harm},
-                                        {"harmless", Verdict::Harmless},
-                                        {"open", Verdict::Open}};
-
 class Reader {
 public:
   Reader(StringRef File, const analysis::ModelSet *Kinds)
@@ -119,7 +115,7 @@ public:
         Rule.Questions.push_back(std::move(Question));
       }
     }
-    if (llvm::Error E = strings(Root, "supersedes", Rule.Supersedes))
+    if (llvm::Error E = Errors.strings(Root, "supersedes", Rule.Supersedes))
       return E;
     if (const YamlNode *Place = Root.find("report-at"))
       if (llvm::Error E =
@@ -158,10 +154,16 @@ private:
       return llvm::Error::success();
     if (!Node->isSequence())
       return Errors.at(*Node, "'purpose' is a list");
-    for (const YamlNode &Item : Node->Items)
-      if (llvm::Error E =
-              choice<Verdict>(Item, "purpose", Verdicts, Into.emplace_back()))
-        return E;
+    for (const YamlNode &Item : Node->Items) {
+      auto Given = Errors.scalar(Item, "purpose");
+      if (!Given)
+        return Given.takeError();
+      std::optional<Verdict> Known = verdictNamed(*Given);
+      if (!Known)
+        return Errors.unknown(Item.Line, Item.Column, "purpose", *Given,
+                              VerdictNames);
+      Into.push_back(*Known);
+    }
     return llvm::Error::success();
   }
 
@@ -178,18 +180,6 @@ private:
     if (Trimmed.empty() && IsNeeded)
       return Errors.at(*Node, "'" + Key + "' is empty");
     Into = Trimmed.str();
-    return llvm::Error::success();
-  }
-
-  llvm::Error strings(const YamlNode &Map, StringRef Key,
-                      std::vector<std::string> &Into) {
-    const YamlNode *Node = Map.find(Key);
-    if (!Node)
-      return llvm::Error::success();
-    auto Values = Errors.strings(*Node, Key);
-    if (!Values)
-      return Values.takeError();
-    Into = std::move(*Values);
     return llvm::Error::success();
   }
 
@@ -311,7 +301,7 @@ private:
     std::vector<std::string> Cwes;
     if (!Cwe)
       return Errors.at(Root, "'cwe' is missing");
-    if (llvm::Error E = strings(Root, "cwe", Cwes))
+    if (llvm::Error E = Errors.strings(Root, "cwe", Cwes))
       return E;
     for (const std::string &Number : Cwes) {
       unsigned Value;
@@ -355,7 +345,7 @@ private:
     Into.Good.FileName = "good.cpp";
     Into.Bad.Code += '\n';
     Into.Good.Code += '\n';
-    if (llvm::Error E = strings(*Node, "references", Into.References))
+    if (llvm::Error E = Errors.strings(*Node, "references", Into.References))
       return E;
     if (Into.References.empty())
       return Errors.at(*Node, "'references' is missing");
@@ -458,7 +448,7 @@ private:
       if (llvm::Error E = readIntegers(*Integers, Into.Integers.emplace()))
         return E;
     std::vector<std::string> Names;
-    if (llvm::Error E = strings(Map, "names", Names))
+    if (llvm::Error E = Errors.strings(Map, "names", Names))
       return E;
     Into.Names.insert(Names.begin(), Names.end());
     if (const YamlNode *Bytes = Map.find("bytes");

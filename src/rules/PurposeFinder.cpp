@@ -64,21 +64,24 @@ void PurposeFinder::index() {
     for (std::uint32_t I = 0; I != Graph.Edges.size(); ++I)
       Add(Graph.Edges[I].From, I);
   });
-  llvm::SmallVector<bool, 64> Computes;
   for (const auto &Set : Graph.SanitiserSets)
     Computes.push_back(llvm::any_of(
         Set, [&](StringId Kind) { return text(Kind) == Words.through(); }));
-  for (std::uint32_t I = 0; I != Graph.Edges.size(); ++I) {
-    const Edge &E = Graph.Edges[I];
-    // Initialisers of globals stand in no function, and know no others.
-    if (FunctionId In = Graph.Nodes[E.To].Function;
-        In != None && E.Kind == EdgeKind::Derive && Computes[E.Sanitisers])
-      Computing[In].push_back(I);
-  }
-  for (NodeId Id = 0; Id != Graph.Nodes.size(); ++Id)
-    if (Graph.Nodes[Id].Kind == NodeKind::Sink &&
-        Graph.Nodes[Id].Function != None)
-      Sinks[Graph.Nodes[Id].Function].push_back(Id);
+  // Initialisers of globals stand in no function, and know no others.
+  Computing.assign(Graph.Functions.size(), [&](NumberRows::Sink Add) {
+    for (std::uint32_t I = 0; I != Graph.Edges.size(); ++I) {
+      const Edge &E = Graph.Edges[I];
+      if (FunctionId In = Graph.Nodes[E.To].Function;
+          In != None && E.Kind == EdgeKind::Derive && Computes[E.Sanitisers])
+        Add(In, I);
+    }
+  });
+  Sinks.assign(Graph.Functions.size(), [&](NumberRows::Sink Add) {
+    for (NodeId Id = 0; Id != Graph.Nodes.size(); ++Id)
+      if (const Node &At = Graph.Nodes[Id];
+          At.Kind == NodeKind::Sink && At.Function != None)
+        Add(At.Function, Id);
+  });
 }
 
 /// The site of a library's function: a digest in one call, told by its name, or
@@ -88,10 +91,6 @@ PurposeFinder::Site PurposeFinder::siteOf(NodeId Sink) const {
   Site Result;
   Result.Function = At.Function;
   Result.Called = At.Label;
-  if (At.Function == None)
-    return Result;
-  auto Feeds = Sinks.find(At.Function);
-  auto Made = Computing.find(At.Function);
   auto IsFeed = [&](const Node &N) {
     return llvm::is_contained(Words.inputs(), text(N.Ref));
   };
@@ -99,26 +98,29 @@ PurposeFinder::Site PurposeFinder::siteOf(NodeId Sink) const {
     auto IsMine = [&](const Node &N) {
       return !OneCall || N.Label == At.Label;
     };
-    if (Feeds != Sinks.end())
-      for (NodeId Id : Feeds->second)
-        if (IsFeed(Graph.Nodes[Id]) && IsMine(Graph.Nodes[Id]))
-          for (const Edge &E : Program.edgesInto(Id))
-            Result.Inputs.push_back(E.From);
-    if (Made != Computing.end())
-      for (std::uint32_t Edge : Made->second)
-        if (NodeId To = Graph.Edges[Edge].To; IsMine(Graph.Nodes[To]))
-          Result.Outputs.push_back(To);
+    for (NodeId Id : Sinks[At.Function])
+      if (IsFeed(Graph.Nodes[Id]) && IsMine(Graph.Nodes[Id]))
+        for (const Edge &E : Program.edgesInto(Id))
+          Result.Inputs.push_back(E.From);
+    for (std::uint32_t Edge : Computing[At.Function])
+      if (NodeId To = Graph.Edges[Edge].To; IsMine(Graph.Nodes[To]))
+        Result.Outputs.push_back(To);
     if (!Result.Inputs.empty() || !Result.Outputs.empty())
       break;
   }
   return Result;
 }
 
-PurposeFinder::Site PurposeFinder::siteOfCall(CallId Call) const {
+/// The call as its caller sees it; of its ports, those that count.
+PurposeFinder::Site
+PurposeFinder::siteOfCall(CallId Call,
+                          llvm::function_ref<bool(const Node &)> Takes) const {
   Site Result;
   Result.Function = Graph.Calls[Call].Caller;
   for (NodeId Port : Program.portsOfCall(Call)) {
     NodeKind Kind = Graph.Nodes[Port].Kind;
+    if (!Takes(Graph.Nodes[Port]))
+      continue;
     if (Kind == NodeKind::Argument)
       Result.Inputs.push_back(Port);
     else if (Kind == NodeKind::ArgumentOut || Kind == NodeKind::Result)
@@ -164,13 +166,8 @@ void PurposeFinder::noteKeys(const Node &Beside, Search &In) const {
     }
     return;
   }
-  if (Beside.Function == None)
-    return;
-  auto Others = Sinks.find(Beside.Function);
-  if (Others == Sinks.end())
-    return;
   const Location &Where = Graph.Locations[Beside.Location];
-  for (NodeId Id : Others->second) {
+  for (NodeId Id : Sinks[Beside.Function]) {
     const Node &At = Graph.Nodes[Id];
     const Location &There = Graph.Locations[At.Location];
     if (&At != &Beside && At.Label == Beside.Label && At.Ref == Beside.Ref &&
@@ -181,7 +178,7 @@ void PurposeFinder::noteKeys(const Node &Beside, Search &In) const {
 }
 
 /// Forward from the results.
-void PurposeFinder::follow(Site &At, Search &In) const {
+void PurposeFinder::follow(const Site &At, Search &In) const {
   using Side = PurposeEvidence::Side;
   struct Step {
     NodeId Node;
@@ -266,7 +263,7 @@ void PurposeFinder::follow(Site &At, Search &In) const {
 }
 
 /// Back from what goes in.
-void PurposeFinder::trace(Site &At, Search &In) const {
+void PurposeFinder::trace(const Site &At, Search &In) const {
   using Side = PurposeEvidence::Side;
   llvm::SmallVector<NodeId, 32> Queue;
   llvm::DenseSet<NodeId> Seen;
@@ -309,19 +306,14 @@ void PurposeFinder::trace(Site &At, Search &In) const {
       In.add(Side::Input, text(N.Label));
       break;
     }
-    for (const Edge &E : Program.edgesInto(Queue[I])) {
-      bool IsComputed =
-          llvm::any_of(Graph.SanitiserSets[E.Sanitisers], [&](StringId Kind) {
-            return text(Kind) == Words.through();
-          });
-      if (E.Kind != EdgeKind::Index && !IsComputed &&
-          !(carriesNoText(Graph.Nodes[E.From].Class)))
+    for (const Edge &E : Program.edgesInto(Queue[I]))
+      if (E.Kind != EdgeKind::Index && !Computes[E.Sanitisers] &&
+          !carriesNoText(Graph.Nodes[E.From].Class))
         Push(E.From);
-    }
   }
 }
 
-Purpose PurposeFinder::judge(Site At, llvm::ArrayRef<NodeId> Way,
+Purpose PurposeFinder::judge(const Site &At, llvm::ArrayRef<NodeId> Way,
                              unsigned Depth, unsigned &Budget) const {
   using Side = PurposeEvidence::Side;
   Search In;
@@ -363,23 +355,18 @@ Purpose PurposeFinder::judge(Site At, llvm::ArrayRef<NodeId> Way,
       break;
     }
     --Budget;
-    Site Above;
-    Above.Function = Graph.Calls[Call].Caller;
-    for (NodeId Port : Program.portsOfCall(Call)) {
-      const Node &N = Graph.Nodes[Port];
-      if (N.Kind == NodeKind::Argument &&
-          llvm::is_contained(In.FromParams, N.Index))
-        Above.Inputs.push_back(Port);
-      else if ((N.Kind == NodeKind::Result && In.Returns) ||
-               (N.Kind == NodeKind::ArgumentOut &&
-                llvm::is_contained(In.ToParams, N.Index)))
-        Above.Outputs.push_back(Port);
-    }
+    const Site Above = siteOfCall(Call, [&](const Node &Port) {
+      return Port.Kind == NodeKind::Argument
+                 ? llvm::is_contained(In.FromParams, Port.Index)
+             : Port.Kind == NodeKind::Result
+                 ? In.Returns
+                 : llvm::is_contained(In.ToParams, Port.Index);
+    });
     if (Above.Inputs.empty() && Above.Outputs.empty()) {
       All = false;
       continue;
     }
-    Purpose Their = judge(std::move(Above), {}, Depth + 1, Budget);
+    Purpose Their = judge(Above, {}, Depth + 1, Budget);
     if (Their.Is == Verdict::Harm)
       return Their;
     All &= Their.Is == Verdict::Harmless;
@@ -397,7 +384,8 @@ Purpose PurposeFinder::purposeOf(NodeId Sink, NodeId Report,
   const Node &Reported = Graph.Nodes[Report];
   bool IsWrapped = Reported.Kind == NodeKind::Argument;
   unsigned Budget = MaxSites;
-  return judge(IsWrapped ? siteOfCall(Reported.Ref) : siteOf(Sink), Way, 0,
+  auto All = [](const Node &) { return true; };
+  return judge(IsWrapped ? siteOfCall(Reported.Ref, All) : siteOf(Sink), Way, 0,
                Budget);
 }
 

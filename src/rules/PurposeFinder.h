@@ -40,14 +40,16 @@ private:
   struct Search;
   void index();
   Site siteOf(analysis::NodeId Sink) const;
-  Site siteOfCall(analysis::CallId Call) const;
+  Site
+  siteOfCall(analysis::CallId Call,
+             llvm::function_ref<bool(const analysis::Node &Port)> Takes) const;
   llvm::StringRef lastName(const Site &At) const;
-  void follow(Site &At, Search &In) const;
-  void trace(Site &At, Search &In) const;
+  void follow(const Site &At, Search &In) const;
+  void trace(const Site &At, Search &In) const;
   void noteKeys(const analysis::Node &Beside, Search &In) const;
   void noteLiterals(analysis::NodeId From, Search &In) const;
-  Purpose judge(Site At, llvm::ArrayRef<analysis::NodeId> Way, unsigned Depth,
-                unsigned &Budget) const;
+  Purpose judge(const Site &At, llvm::ArrayRef<analysis::NodeId> Way,
+                unsigned Depth, unsigned &Budget) const;
   llvm::StringRef text(analysis::StringId Id) const {
     return Graph.Strings[Id];
   }
@@ -58,10 +60,9 @@ private:
   /// Built when it is asked for the first time: most programs never do.
   bool IsIndexed = false;
   analysis::NumberRows EdgesFrom; ///< node → edges
-  llvm::DenseMap<analysis::FunctionId, llvm::SmallVector<std::uint32_t, 4>>
-      Computing; ///< edges by which a value is computed
-  llvm::DenseMap<analysis::FunctionId, llvm::SmallVector<analysis::NodeId, 4>>
-      Sinks; ///< of each body
+  std::vector<bool> Computes;     ///< by set of sanitisers
+  analysis::NumberRows Computing; ///< function → edges that compute a value
+  analysis::NumberRows Sinks;     ///< function → nodes
 };
 
 } // namespace cppwarden::rules

@@ -83,22 +83,10 @@ class LexiconReader {
 public:
   explicit LexiconReader(StringRef File) : Errors(File) {}
 
-  llvm::Error strings(const YamlNode &Map, StringRef Key,
-                      std::vector<std::string> &Into) {
-    const YamlNode *Node = Map.find(Key);
-    if (!Node)
-      return llvm::Error::success();
-    auto Values = Errors.strings(*Node, Key);
-    if (!Values)
-      return Values.takeError();
-    Into = std::move(*Values);
-    return llvm::Error::success();
-  }
-
   llvm::Error phrases(const YamlNode &Map, StringRef Key,
                       PurposeLexicon::Entry::Phrases &Into) {
     std::vector<std::string> Texts;
-    if (llvm::Error E = strings(Map, Key, Texts))
+    if (llvm::Error E = Errors.strings(Map, Key, Texts))
       return E;
     for (const std::string &Text : Texts) {
       Into.push_back(analysis::NameLexicon::words(Text));
@@ -129,15 +117,10 @@ public:
     std::string Is;
     if (llvm::Error E = scalar(Item, "verdict", Is))
       return E;
-    std::optional<Verdict> Known =
-        llvm::StringSwitch<std::optional<Verdict>>(Is)
-            .Case("harm", Verdict::Harm)
-            .Case("harmless", Verdict::Harmless)
-            .Case("open", Verdict::Open)
-            .Default(std::nullopt);
+    std::optional<Verdict> Known = verdictNamed(Is);
     if (!Known)
       return Errors.unknown(Item.Line, Item.Column, "verdict", Is,
-                            {"harm", "harmless", "open"});
+                            VerdictNames);
     Into.Is = *Known;
     if (const YamlNode *Final = Item.find("final")) {
       auto Value = Errors.boolean(*Final, "final");
@@ -160,7 +143,7 @@ public:
                                "input-kinds", &Into.InputKinds),
                            {"output-kinds", &Into.OutputKinds},
                            {"texts", &Into.Texts}})
-      if (llvm::Error E = strings(Item, Key, *To))
+      if (llvm::Error E = Errors.strings(Item, Key, *To))
         return E;
     return llvm::Error::success();
   }
@@ -169,6 +152,14 @@ public:
 };
 
 } // namespace
+
+std::optional<Verdict> verdictNamed(StringRef Name) {
+  return llvm::StringSwitch<std::optional<Verdict>>(Name)
+      .Case("harm", Verdict::Harm)
+      .Case("harmless", Verdict::Harmless)
+      .Case("open", Verdict::Open)
+      .Default(std::nullopt);
+}
 
 llvm::Expected<PurposeLexicon>
 PurposeLexicon::read(llvm::MemoryBufferRef Yaml) {
@@ -182,7 +173,8 @@ PurposeLexicon::read(llvm::MemoryBufferRef Yaml) {
           *Root, {"input-sinks", "through", "purposes"}))
     return E;
   PurposeLexicon Result;
-  if (llvm::Error E = Reader.strings(*Root, "input-sinks", Result.InputSinks))
+  if (llvm::Error E =
+          Reader.Errors.strings(*Root, "input-sinks", Result.InputSinks))
     return E;
   if (llvm::Error E = Reader.scalar(*Root, "through", Result.Through))
     return E;

@@ -12,6 +12,7 @@
 #include "llvm/Support/Error.h"
 #include "llvm/Support/MemoryBufferRef.h"
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,10 @@ enum class Verdict : std::uint8_t {
   Harm, ///< somebody relies on it against an attack
   Harmless
 };
+
+/// As rules/purposes.yaml and flow rules spell them.
+inline constexpr llvm::StringRef VerdictNames[] = {"harm", "harmless", "open"};
+std::optional<Verdict> verdictNamed(llvm::StringRef Name);
 
 /// One name near the computation.
 struct PurposeEvidence {

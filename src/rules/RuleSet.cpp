@@ -39,6 +39,13 @@ llvm::Expected<Resource> needed(StringRef Name) {
   return R;
 }
 
+template <typename T> llvm::Expected<T> readNeeded(StringRef Name) {
+  auto File = needed(Name);
+  if (!File)
+    return File.takeError();
+  return T::read(bufferOf(*File));
+}
+
 llvm::Expected<std::vector<FlowRule>>
 readFlowRules(const analysis::ModelSet *Kinds) {
   std::vector<FlowRule> Rules;
@@ -136,22 +143,16 @@ llvm::Error RuleSet::State::load() {
   for (const auto &[Name, Kind] : Options.SecretNames)
     Names.addSecretName(Name, Kind);
 
-  auto JudgeFile = needed("rules/plausible-secrets.yaml");
-  if (!JudgeFile)
-    return JudgeFile.takeError();
-  auto Read = PlausibleSecret::read(bufferOf(*JudgeFile));
+  auto Read = readNeeded<PlausibleSecret>("rules/plausible-secrets.yaml");
   if (!Read)
     return Read.takeError();
   Judge = std::move(*Read);
 
-  auto PurposesFile = needed("rules/purposes.yaml");
-  if (!PurposesFile)
-    return PurposesFile.takeError();
-  auto Purposes = PurposeLexicon::read(bufferOf(*PurposesFile));
-  if (!Purposes)
-    return Purposes.takeError();
-  this->Purposes = std::move(*Purposes);
-  for (const std::string &Phrase : this->Purposes.outcomes())
+  auto Told = readNeeded<PurposeLexicon>("rules/purposes.yaml");
+  if (!Told)
+    return Told.takeError();
+  Purposes = std::move(*Told);
+  for (const std::string &Phrase : Purposes.outcomes())
     Names.addLooseName(Phrase, "value.purpose");
 
   auto Rules = readFlowRules(&Models);

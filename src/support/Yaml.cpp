@@ -491,6 +491,18 @@ Expected<std::vector<std::string>> YamlErrors::strings(const YamlNode &Node,
   return Out;
 }
 
+Error YamlErrors::strings(const YamlNode &Map, StringRef Key,
+                          std::vector<std::string> &Into) const {
+  const YamlNode *Node = Map.find(Key);
+  if (!Node)
+    return Error::success();
+  auto Values = strings(*Node, Key);
+  if (!Values)
+    return Values.takeError();
+  Into = std::move(*Values);
+  return Error::success();
+}
+
 std::optional<StringRef> nearestSpelling(StringRef Given,
                                          ArrayRef<StringRef> Candidates) {
   // A third of the letters wrong is still a slip; more is another word. Long

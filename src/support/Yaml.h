@@ -70,6 +70,9 @@ public:
   /// A scalar counts as a list of one.
   llvm::Expected<std::vector<std::string>> strings(const YamlNode &Node,
                                                    llvm::StringRef What) const;
+  /// What a key of Map lists; Into stays as it is when there is no such key.
+  llvm::Error strings(const YamlNode &Map, llvm::StringRef Key,
+                      std::vector<std::string> &Into) const;
   const std::string &file() const { return File; }
 
 private:
